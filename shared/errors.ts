@@ -1,0 +1,63 @@
+/** Where in the file a problem was seen, as far as its reader knows. */
+export interface Place {
+  /** 1-based line of the decoded text. */
+  readonly line?: number;
+  /** Byte range in the dropped file, start included, end excluded. */
+  readonly bytes?: readonly [start: number, end: number];
+  /** Path inside a structured file, e.g. `newsMessage/itemSet/newsItem[2]`. */
+  readonly path?: string;
+}
+
+export interface Problem {
+  /** Stable, kebab-case; programs and runbooks match on it, never on the message. */
+  readonly code: string;
+  /** One sentence that an editor understands. */
+  readonly message: string;
+  /** What the editor can do about it. */
+  readonly fix: string;
+  readonly place?: Place;
+  readonly cause?: unknown;
+}
+
+/**
+ * A failure with a stable code, a sentence for the editor and a way out.
+ *
+ * `retryable` decides the route: a permanent one ends in a receipt, a transient one is thrown so that the
+ * queue delivers the file again.
+ */
+export class NewsroomError extends Error {
+  readonly code: string;
+  readonly fix: string;
+  readonly place: Place | undefined;
+  readonly retryable: boolean;
+
+  constructor(problem: Problem, retryable: boolean) {
+    super(problem.message, problem.cause === undefined ? undefined : { cause: problem.cause });
+    this.name = new.target.name;
+    this.code = problem.code;
+    this.fix = problem.fix;
+    this.place = problem.place;
+    this.retryable = retryable;
+  }
+}
+
+/** The dropped file cannot become a story, however often it is tried. */
+export class WireFormatError extends NewsroomError {
+  constructor(problem: Problem) {
+    super(problem, false);
+  }
+}
+
+/** A setting or environment variable is missing or wrong; the message names the key. */
+export class SettingsError extends NewsroomError {
+  constructor(problem: Problem) {
+    super(problem, false);
+  }
+}
+
+/** AWS did not answer, throttled or lost a race: the same call may be made again. */
+export class StoreUnavailableError extends NewsroomError {
+  constructor(problem: Problem) {
+    super(problem, true);
+  }
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod/mini';
+import { SettingsError } from '../errors.ts';
+
+const slug = z
+  .string()
+  .check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case letters, digits and hyphens'));
+const httpsUrl = z
+  .string()
+  .check(z.regex(/^https?:\/\/[^\s/]+(?:\/[^\s]*)?$/, 'must be an absolute http(s) URL'));
+const handle = z.string().check(z.regex(/^@[A-Za-z0-9_.@-]+$/, 'must be a handle that begins with @'));
+
+const timeZone = z.string().check(
+  z.refine((name: string) => {
+    try {
+      new Intl.DateTimeFormat('en', { timeZone: name });
+      return true;
+    } catch {
+      return false;
+    }
+  }, 'must be an IANA time zone such as Asia/Baku'),
+);
+
+const language = z.string().check(
+  z.refine((tag: string) => {
+    try {
+      return Intl.getCanonicalLocales(tag).length === 1;
+    } catch {
+      return false;
+    }
+  }, 'must be a BCP 47 language tag such as en or az'),
+);
+
+/**
+ * What makes this newsroom itself: everything an owner sets, in the `newsroom` context of `cdk.json`.
+ *
+ * Strict: an unknown key is a typing error and is refused.
+ */
+export const settingsSchema = z
+  .strictObject({
+    /** Shown in the masthead, titles and feeds. */
+    name: z.string().check(z.minLength(1), z.maxLength(80)),
+    /** One sentence about the site, for the front, feeds and search engines. */
+    description: z.string().check(z.minLength(1), z.maxLength(300)),
+    /** BCP 47 tag of the site's own words; each story has its own. */
+    language,
+    /** IANA zone in which pages show times. */
+    timeZone,
+    /** Public origin without a trailing slash; absent: the distribution's own domain name. */
+    baseUrl: z.optional(
+      z.string().check(z.regex(/^https:\/\/[^\s/]+$/, 'must be https://host without a trailing slash')),
+    ),
+    sections: z
+      .array(
+        z.strictObject({
+          slug,
+          name: z.string().check(z.minLength(1)),
+          /** Words that put a story here when the wire names no section; compared without case. */
+          keywords: z.array(z.string().check(z.minLength(1))),
+        }),
+      )
+      .check(z.minLength(1)),
+    /** Slug of the section for stories that fit no other. */
+    defaultSection: slug,
+    /** The site's own accounts; the wire's handles are credited, never used as ours. */
+    social: z.strictObject({
+      x: z.optional(handle),
+      mastodon: z.optional(handle),
+      bluesky: z.optional(handle),
+    }),
+    publisher: z.strictObject({
+      name: z.string().check(z.minLength(1)),
+      url: z.optional(httpsUrl),
+      logo: z.optional(httpsUrl),
+    }),
+  })
+  .check(
+    z.refine((settings) => settings.sections.some((section) => section.slug === settings.defaultSection), {
+      message: 'must be the slug of one of the sections',
+      path: ['defaultSection'],
+    }),
+    z.refine(
+      (settings) =>
+        new Set(settings.sections.map((section) => section.slug)).size === settings.sections.length,
+      { message: 'must not name a slug twice', path: ['sections'] },
+    ),
+  );
+
+export type NewsroomSettings = z.infer<typeof settingsSchema>;
+
+/** The settings with the public origin that pages, feeds and announcements use in absolute URLs. */
+export type Site = NewsroomSettings & { readonly origin: string };
+
+/**
+ * Checks the newsroom's settings.
+ *
+ * @param input - the `newsroom` context of `cdk.json`, parsed
+ * @throws SettingsError `settings-invalid`, naming the key and what it must be
+ */
+export function readSettings(input: unknown): NewsroomSettings {
+  const result = settingsSchema.safeParse(input);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const key = ['newsroom', ...(issue?.path ?? []).map(String)].join('.');
+  throw new SettingsError({
+    code: 'settings-invalid',
+    message: `The setting ${key} ${issue?.message ?? 'is wrong'}.`,
+    fix: `Correct ${key} in the context of cdk.json.`,
+  });
+}
