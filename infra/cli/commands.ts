@@ -1,0 +1,19 @@
+import type { Command } from './command.ts';
+
+interface Entry {
+  readonly summary: string;
+  /** Loads a command when it is called for, so that each costs only its own start. */
+  load(): Promise<Command>;
+}
+
+/** Every command of the newsroom, in the order in which help lists them. */
+export const commands = {
+  normalize: {
+    summary: 'Read wire files and print what the newsroom makes of them; changes nothing.',
+    load: async () => (await import('./commands/normalize.ts')).normalize,
+  },
+} as const satisfies Record<string, Entry>;
+
+export function isCommandName(name: string): name is keyof typeof commands {
+  return Object.hasOwn(commands, name);
+}

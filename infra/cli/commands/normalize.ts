@@ -1,0 +1,73 @@
+import { NewsroomError } from '../../../shared/errors.ts';
+import type { NewsroomSettings } from '../../../shared/settings/settings.ts';
+import type { Story } from '../../../shared/story/story.ts';
+import { readWire } from '../../../shared/wire/read-wire.ts';
+import { defineCommand } from '../define-command.ts';
+import { siteSettings } from '../site-settings.ts';
+import { wireFileOnDisk } from '../wire-file-on-disk.ts';
+
+/** `normalize FILE...`: what the newsroom makes of wire files, one JSON line a story. */
+export const normalize = defineCommand({
+  name: 'normalize',
+  usage: 'FILE... [--html] [--social]',
+  about: `Prints one JSON line a story: {"file", "format", "story", "warnings"}, or
+{"file", "error": {"code", "message", "fix"}} for a file that cannot become one.
+Exit code 1 when any file failed.`,
+  options: {
+    html: { type: 'boolean', help: 'Add the page as "html".' },
+    social: {
+      type: 'boolean',
+      help: 'Add the posts as "social", with their length as the network counts it.',
+    },
+  },
+  examples: [
+    ['newsroom normalize flood.txt', 'The story in flood.txt, field by field.'],
+    ['newsroom normalize wires/*.xml | jq .story.headline', 'The headlines of a folder of files.'],
+  ],
+  operands: [1, Number.POSITIVE_INFINITY],
+  async run({ operands, values }, terminal) {
+    const settings = await siteSettings();
+    let failed = false;
+    for (const file of operands) {
+      for (const row of await rowsOf(file, settings, values)) {
+        failed ||= 'error' in row;
+        await terminal.print(JSON.stringify(row));
+      }
+    }
+    return failed ? 1 : 0;
+  },
+});
+
+type Extras = { readonly html: boolean; readonly social: boolean };
+type Row = { readonly file: string } & (
+  | { readonly format: string; readonly story: Story; readonly warnings: Story['warnings'] }
+  | { readonly error: { readonly code: string; readonly message: string; readonly fix: string } }
+);
+
+async function rowsOf(file: string, settings: NewsroomSettings, _extras: Extras): Promise<Row[]> {
+  try {
+    const { format, readings } = await readWire(await wireFileOnDisk(file), settings);
+    return readings.map((reading) =>
+      'error' in reading
+        ? failure(file, reading.error)
+        : { file, format, story: reading.story, warnings: reading.story.warnings },
+    );
+  } catch (error) {
+    return [failure(file, error)];
+  }
+}
+
+function failure(file: string, error: unknown): Row {
+  if (error instanceof NewsroomError) {
+    return { file, error: { code: error.code, message: error.message, fix: error.fix } };
+  }
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    file,
+    error: {
+      code: 'reader-failed',
+      message: `The reader failed on this file: ${reason}`,
+      fix: 'Save the story as plain text and drop that; report the file as a defect.',
+    },
+  };
+}

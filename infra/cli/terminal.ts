@@ -1,0 +1,45 @@
+import { once } from 'node:events';
+import { stripVTControlCharacters, styleText } from 'node:util';
+
+type Style = Parameters<typeof styleText>[0];
+
+/** Colours a text where the stream shows colours, else gives it back as it is. */
+export type Paint = (style: Style, text: string) => string;
+
+/** Where a command speaks: answers to stdout, complaints and progress to stderr. */
+export interface Terminal {
+  readonly paint: Paint;
+  /** Writes one answer and waits until the reader of the pipe has room for more. */
+  print(text: string): Promise<void>;
+  complain(text: string): void;
+  /** Shows what is under way, on a terminal only; the next line or `undefined` takes its place. */
+  progress(text: string | undefined): void;
+}
+
+/** The process's own terminal. A reader that closes the pipe early (`| head`) ends the command quietly. */
+export function openTerminal(): Terminal {
+  const { stdout, stderr } = process;
+  stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  const clear = () => stderr.isTTY && stderr.write('\r\u001b[2K');
+  return {
+    paint: (style, text) => styleText(style, text, { stream: stdout }),
+    async print(text) {
+      clear();
+      if (!stdout.write(`${text}\n`)) await once(stdout, 'drain');
+    },
+    complain(text) {
+      clear();
+      stderr.write(`${styleText('red', 'newsroom:', { stream: stderr })} ${text}\n`);
+    },
+    progress(text) {
+      clear();
+      if (stderr.isTTY && text !== undefined) stderr.write(oneLine(text, stderr.columns));
+    },
+  };
+}
+
+function oneLine(text: string, columns: number): string {
+  return stripVTControlCharacters(text)
+    .replace(/\s+/g, ' ')
+    .slice(0, Math.max(columns - 1, 20));
+}
