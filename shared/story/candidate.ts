@@ -1,0 +1,44 @@
+import { type Arrival, rankOf } from './rank.ts';
+import type { Story } from './story.ts';
+import type { Candidate } from './transitions.ts';
+
+/** The metadata of a version as its record will hold it, taken from the story that the file gave. */
+export function candidateOf(story: Story, arrival: Arrival, options: { quiet: boolean }): Candidate {
+  const rank = rankOf(story, arrival);
+  const publisher = story.infoSources.find(({ role }) => role === 'publisher') ?? story.infoSources[0];
+  const handle = story.socialHandles.find(({ platform, owner }) => owner === 'source' && isX(platform));
+  return {
+    id: story.id,
+    uri: story.uri,
+    canceled: story.pubStatus === 'canceled',
+    rank,
+    contentHash: story.contentHash,
+    storyKey: `stories/${story.id}/${rank}.json`,
+    sourceKey: story.raw.key,
+    arrivedAt: arrival.lastModified,
+    headline: story.headline,
+    section: story.section,
+    language: story.language,
+    dir: story.dir,
+    holds: story.holds.map(({ code }) => code),
+    pagePath: story.pagePath,
+    corrections: story.corrections.map(({ text }) => text),
+    ...present('version', story.version),
+    ...present('contentCreated', story.contentCreated),
+    ...present('summary', story.summary),
+    ...present('urgency', story.urgency),
+    ...present('byline', story.byline),
+    ...present('source', publisher?.name),
+    ...present('sourceHandle', handle?.handle.replace(/^@/, '')),
+    ...present('embargoedUntil', story.embargoedUntil),
+    ...(options.quiet ? { quiet: true as const } : {}),
+  };
+}
+
+function isX(platform: string): boolean {
+  return /^(?:x|twitter)$/i.test(platform);
+}
+
+function present<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {
+  return value === undefined ? {} : ({ [key]: value } as { [K in Key]: Value });
+}

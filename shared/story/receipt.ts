@@ -1,0 +1,86 @@
+import type { StoryState } from './record.ts';
+import type { Decision, Warning } from './story.ts';
+
+/** What happened to one story of a file, in words and in fields. */
+export interface StoryReceipt {
+  readonly state: StoryState;
+  /** One sentence for the editor: what happened. */
+  readonly message: string;
+  readonly uri?: string;
+  readonly headline?: string;
+  readonly revision?: number;
+  /** Absolute; present only while the story is public. */
+  readonly url?: string;
+  readonly error?: {
+    readonly code: string;
+    readonly message: string;
+    readonly fix: string;
+    readonly line?: number;
+  };
+  /** What a human must answer before the story can become public. */
+  readonly questions?: readonly { readonly code: string; readonly message: string; readonly fix: string }[];
+  readonly decisions: readonly Decision[];
+  readonly warnings: readonly Warning[];
+  /** UTC instants: `received` (object time), `published`, `modified`, `embargoedUntil`. */
+  readonly times: Readonly<Record<string, string>>;
+}
+
+/** The answer to one dropped file. A file of several stories repeats the first one's state and lists all. */
+export interface Receipt extends StoryReceipt {
+  /** Object key without `incoming/`. */
+  readonly key: string;
+  readonly stories?: readonly StoryReceipt[];
+}
+
+/** States in which the editor has something to do or to know, so that a readable text stands beside the receipt. */
+export function needsReading(state: StoryState): boolean {
+  return state === 'rejected' || state === 'held' || state === 'embargoed' || state === 'killed';
+}
+
+/** The receipt of a file of several stories: as good as its worst one, so that no failure hides behind a success. */
+export function receiptOf(key: string, stories: readonly StoryReceipt[]): Receipt {
+  const [only] = stories;
+  if (only && stories.length === 1) return { key, ...only };
+  const worst = [...stories].sort((a, b) => severity(a.state) - severity(b.state))[0];
+  const live = stories.filter(({ state }) => state === 'live').length;
+  return {
+    key,
+    state: worst?.state ?? 'rejected',
+    message: `${live} of ${stories.length} stories in this file are live.`,
+    decisions: [],
+    warnings: [],
+    times: worst?.times['received'] ? { received: worst.times['received'] } : {},
+    stories,
+  };
+}
+
+/** The receipt as an editor reads it, plain text in UTF-8. */
+export function receiptText(receipt: Receipt): string {
+  const parts = receipt.stories ?? [receipt];
+  const head = [receipt.key, receipt.stories ? receipt.message : ''].filter((line) => line !== '').join('\n');
+  return `${[head, ...parts.map(storyText)].join('\n\n')}\n`;
+}
+
+const order: readonly StoryState[] = ['rejected', 'held', 'killed', 'embargoed', 'expired', 'live'];
+
+function severity(state: StoryState): number {
+  return order.indexOf(state);
+}
+
+function storyText(part: StoryReceipt): string {
+  const lines = [
+    part.headline ? `“${part.headline}”` : '',
+    `${part.state.toUpperCase()}: ${part.message}`,
+    part.url ? `Page: ${part.url}` : '',
+    ...(part.error
+      ? [`What is wrong: ${part.error.message}${at(part.error.line)}`, `How to fix it: ${part.error.fix}`]
+      : []),
+    ...(part.questions ?? []).flatMap(({ message, fix }) => [`To answer: ${message}`, `How: ${fix}`]),
+    ...part.warnings.map(({ message, fix }) => `Please check: ${message}${fix ? ` ${fix}` : ''}`),
+  ];
+  return lines.filter((line) => line !== '').join('\n');
+}
+
+function at(line: number | undefined): string {
+  return line === undefined ? '' : ` (line ${line})`;
+}

@@ -1,0 +1,106 @@
+/** Where a story stands. `received` is never stored: a file that was received has no record yet. */
+export type StoryState = 'rejected' | 'held' | 'embargoed' | 'live' | 'killed' | 'expired';
+
+/**
+ * One accepted version of a story: what lists, announcements and receipts need, never its text.
+ *
+ * The text stands in the wire bucket under `storyKey`.
+ */
+export interface Slot {
+  readonly rank: string;
+  /** Counts accepted versions from 1. */
+  readonly revision: number;
+  readonly contentHash: string;
+  /** `stories/<id>/<rank>.json` in the wire bucket. */
+  readonly storyKey: string;
+  /** Object key without `incoming/`. */
+  readonly sourceKey: string;
+  readonly arrivedAt: string;
+  readonly version?: number;
+  readonly contentCreated?: string;
+  readonly headline: string;
+  readonly summary?: string;
+  readonly section: string;
+  readonly language: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly urgency?: number;
+  readonly byline?: string;
+  readonly source?: string;
+  /** The source's own handle on X, without `@`. */
+  readonly sourceHandle?: string;
+  readonly embargoedUntil?: string;
+  /** Codes of what a human must answer first. */
+  readonly holds: readonly string[];
+  /** Path that the page takes if this version is the first to be published. */
+  readonly pagePath: string;
+  readonly corrections: readonly string[];
+  readonly quiet?: true;
+}
+
+/** Work that the record owes, each naming the rank that owes it. Removed only while the value is still the same. */
+export type Due = 'renderDue' | 'listsDue' | 'announceDue' | 'withdrawDue' | 'receiptDue';
+
+/**
+ * Everything the newsroom knows of one story beyond its text. What the public sees is a function of this record.
+ */
+export interface StoryRecord extends Partial<Readonly<Record<Due, string>>> {
+  readonly id: string;
+  readonly uri: string;
+  readonly schemaVersion: number;
+  /** Bumped by every commit: the condition under which the next one is written. */
+  readonly commit: number;
+  readonly state: StoryState;
+  readonly revision: number;
+  /** The version that the public sees. */
+  readonly live?: Slot;
+  /** The version that is accepted and not yet public. */
+  readonly next?: Slot;
+  /** Frozen at first publication, like the two that follow. */
+  readonly pagePath?: string;
+  readonly firstPublishedAt?: string;
+  /** The earlier of the source's stamp and the first publication: what lists sort by. */
+  readonly listedAt?: string;
+  readonly modifiedAt?: string;
+  readonly corrections: readonly { readonly at: string; readonly text: string }[];
+  readonly killedAt?: string;
+  readonly reinstatedAt?: string;
+  readonly heldAt?: string;
+  readonly releasedAt?: string;
+  /** Lists that the story was put on. */
+  readonly lists: readonly string[];
+  /** ETag of the page as last written and recorded. */
+  readonly pageEtag?: string;
+  /** Rank of the version whose publication was announced, or `quiet`. */
+  readonly announcedRank?: string;
+  /** When the sweep has to look at this record; absent when nothing is owed and nothing waits. */
+  readonly dueAt?: string;
+}
+
+/** True while a kill stands that no later reinstatement undid. */
+export function isDead(record: StoryRecord): boolean {
+  return record.killedAt !== undefined && record.killedAt > (record.reinstatedAt ?? '');
+}
+
+/** True while the desk holds the story as a whole. */
+export function isStoryHeld(record: StoryRecord): boolean {
+  return record.heldAt !== undefined && record.heldAt > (record.releasedAt ?? '');
+}
+
+/** True when readers may see the story. */
+export function isPublic(record: StoryRecord): boolean {
+  return record.live !== undefined && !isDead(record) && !isStoryHeld(record);
+}
+
+const dues: readonly Due[] = ['renderDue', 'listsDue', 'announceDue', 'withdrawDue', 'receiptDue'];
+
+/** True while any step for this record is unfinished. */
+export function isOwing(record: StoryRecord): boolean {
+  return dues.some((due) => record[due] !== undefined);
+}
+
+/** The newest accepted version. */
+export function newestSlot(record: StoryRecord): Slot | undefined {
+  const { live, next } = record;
+  if (!live || !next) return live ?? next;
+  return next.rank > live.rank ? next : live;
+}
