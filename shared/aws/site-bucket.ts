@@ -1,0 +1,47 @@
+import type { S3Client } from '@aws-sdk/client-s3';
+import { ConditionalObjects, type ObjectHead, type Standing } from './conditional-object.ts';
+
+export interface SiteObject {
+  /** Site path: `/`, `/world/`, `/feed.xml`. A path that ends in a slash is a page. */
+  readonly path: string;
+  readonly body: string;
+  readonly cacheControl: string;
+  /** Short digest of the body: what stands there already need not be written again. */
+  readonly digest: string;
+  /** The page says that a story is gone: the edge answers 410. */
+  readonly gone?: boolean;
+}
+
+/** The private bucket that CloudFront serves: everything in it is public. */
+export class SiteBucket {
+  private readonly objects: ConditionalObjects;
+
+  constructor(client: S3Client, bucket: string) {
+    this.objects = new ConditionalObjects(client, bucket);
+  }
+
+  head(path: string): Promise<ObjectHead | undefined> {
+    return this.objects.head(keyOf(path));
+  }
+
+  put(object: SiteObject, onto: Standing): Promise<{ etag: string } | 'conflict'> {
+    const { path, body, cacheControl, digest, gone } = object;
+    const key = keyOf(path);
+    const metadata = { digest, ...(gone ? { gone: '1' } : {}) };
+    return this.objects.put({ key, body, contentType: contentTypeOf(key), cacheControl, metadata }, onto);
+  }
+}
+
+const contentTypes: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  xml: 'application/rss+xml; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+};
+
+function contentTypeOf(key: string): string {
+  return contentTypes[key.slice(key.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+}
+
+function keyOf(path: string): string {
+  return `${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`;
+}

@@ -1,0 +1,206 @@
+import {
+  BatchGetItemCommand,
+  BatchWriteItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { StoreUnavailableError } from '../errors.ts';
+import type { Due, StoryRecord } from '../story/record.ts';
+import { answered, isRefusal } from './aws-failure.ts';
+import { attributesOf, Change, changeOf, dueIndex, type Item, keys, recordOf } from './story-item.ts';
+
+/** What a step finished, and what it learned while doing so. */
+export interface Finished {
+  /** Each due with the rank it named; all must still name it, or nothing is written. */
+  readonly done: Partial<Record<Due, string>>;
+  readonly learned: Partial<Pick<StoryRecord, 'pageEtag' | 'announcedRank' | 'lists'>>;
+  /** When the sweep looks next; null when it need not. Left as it is when absent. */
+  readonly dueAt?: string | null;
+}
+
+/** The stories' metadata. Every read is consistent; every write of a record names the state it was decided on. */
+export class StoryTable {
+  private readonly client: DynamoDBClient;
+  private readonly table: string;
+
+  constructor(client: DynamoDBClient, table: string) {
+    this.client = client;
+    this.table = table;
+  }
+
+  async read(id: string): Promise<StoryRecord | undefined> {
+    const call = this.client.send(
+      new GetItemCommand({ TableName: this.table, Key: keys.story(id), ConsistentRead: true }),
+    );
+    const answer = await answered('read a story’s record', call);
+    return isRefusal(answer) || !answer.Item ? undefined : recordOf(answer.Item);
+  }
+
+  /** The story's record, and the id of the story that claims this text, in one call. */
+  async readWithClaim(
+    id: string,
+    contentHash: string,
+  ): Promise<{ record: StoryRecord | undefined; claimedBy: string | undefined }> {
+    const items = await this.batchGet([keys.story(id), keys.claim(contentHash)]);
+    const story = items.find((item) => item['pk']?.S === `STORY#${id}`);
+    const claim = items.find((item) => item['pk']?.S === `HASH#${contentHash}`);
+    return { record: story && recordOf(story), claimedBy: claim?.['id']?.S };
+  }
+
+  /** @param ids - at most 100, DynamoDB's limit for one batch */
+  async readMany(ids: readonly string[]): Promise<StoryRecord[]> {
+    return (await this.batchGet(ids.map((id) => keys.story(id)))).map(recordOf);
+  }
+
+  /**
+   * Claims a text for a story, so that the same text under another name is known as the same story.
+   *
+   * @param from - the story whose claim may be taken over; absent: the text must be unclaimed
+   */
+  async claim(contentHash: string, id: string, from?: string): Promise<'claimed' | 'taken'> {
+    const call = this.client.send(
+      new PutItemCommand({
+        TableName: this.table,
+        Item: { ...keys.claim(contentHash), id: { S: id } },
+        ConditionExpression: 'attribute_not_exists(pk) OR id = :id OR id = :from',
+        ExpressionAttributeValues: { ':id': { S: id }, ':from': { S: from ?? id } },
+      }),
+    );
+    const answer = await answered('claim a text', call, 'ConditionalCheckFailedException');
+    return isRefusal(answer) ? 'taken' : 'claimed';
+  }
+
+  /**
+   * Writes the next state of a record if it still is what the decision was made on.
+   *
+   * @returns the record as it now stands, or `conflict` when another worker was first
+   */
+  async commit(before: StoryRecord | undefined, after: StoryRecord): Promise<StoryRecord | 'conflict'> {
+    const change = changeOf(before ? attributesOf(before) : {}, attributesOf(after));
+    const condition = before
+      ? {
+          expression: '#was = :was',
+          names: { '#was': 'commit' },
+          values: { ':was': { N: String(before.commit) } },
+        }
+      : { expression: 'attribute_not_exists(pk)', names: {}, values: {} };
+    return (await this.update(after.id, change.under(condition))) ?? 'conflict';
+  }
+
+  /**
+   * Strikes finished work off a record, unless a newer version owes it again.
+   *
+   * @returns the record as it now stands, or `changed` when nothing was written
+   */
+  async finish(id: string, { done, learned, dueAt }: Finished): Promise<StoryRecord | 'changed'> {
+    const change = new Change();
+    for (const name of Object.keys(done)) change.remove(name);
+    for (const [name, value] of Object.entries(marshall(learned, { removeUndefinedValues: true }))) {
+      change.set(name, value);
+    }
+    if (dueAt) change.set('dueAt', { S: dueAt });
+    if (dueAt === null) for (const name of ['dueAt', 'duePartition']) change.remove(name);
+    const dues = Object.entries(done);
+    const condition = {
+      expression: ['attribute_exists(pk)', ...dues.map(([name]) => `#${name} = :was_${name}`)].join(' AND '),
+      names: Object.fromEntries(dues.map(([name]) => [`#${name}`, name])),
+      values: Object.fromEntries(dues.map(([name, rank]) => [`:was_${name}`, { S: rank }])),
+    };
+    return (await this.update(id, change.under(condition))) ?? 'changed';
+  }
+
+  /** Puts a story on lists; repeating it changes nothing. */
+  async join(lists: readonly string[], listedAt: string, id: string): Promise<void> {
+    if (lists.length === 0) return;
+    const puts = lists.map((list) => ({ PutRequest: { Item: keys.membership(list, listedAt, id) } }));
+    const call = this.client.send(new BatchWriteItemCommand({ RequestItems: { [this.table]: puts } }));
+    const answer = await answered('put a story on its lists', call);
+    if (!isRefusal(answer) && Object.keys(answer.UnprocessedItems ?? {}).length > 0) throw throttled();
+  }
+
+  /** Ids of the stories on a list, newest first. */
+  async onList(list: string, limit: number): Promise<string[]> {
+    const call = this.client.send(
+      new QueryCommand({
+        TableName: this.table,
+        KeyConditionExpression: 'pk = :list',
+        ExpressionAttributeValues: { ':list': { S: `LIST#${list}` } },
+        ScanIndexForward: false,
+        ConsistentRead: true,
+        Limit: limit,
+      }),
+    );
+    const answer = await answered('read a list of stories', call);
+    if (isRefusal(answer)) return [];
+    return (answer.Items ?? []).map((item) => item['sk']?.S?.split('#')[1] ?? '').filter((id) => id !== '');
+  }
+
+  /** Records whose time comes before `until`, the longest waiting first. */
+  async due(until: string, limit: number): Promise<{ id: string; dueAt: string }[]> {
+    const call = this.client.send(
+      new QueryCommand({
+        TableName: this.table,
+        IndexName: dueIndex.name,
+        KeyConditionExpression: 'duePartition = :all AND dueAt <= :until',
+        ExpressionAttributeValues: { ':all': { S: dueIndex.partition }, ':until': { S: until } },
+        Limit: limit,
+      }),
+    );
+    const answer = await answered('look for unfinished work', call);
+    if (isRefusal(answer)) return [];
+    return (answer.Items ?? []).map((item) => ({
+      id: item['pk']?.S?.slice('STORY#'.length) ?? '',
+      dueAt: item['dueAt']?.S ?? until,
+    }));
+  }
+
+  /** Where a walk that goes on from run to run has come to; empty at its beginning. */
+  async readCursor(name: string): Promise<string> {
+    const call = this.client.send(new GetItemCommand({ TableName: this.table, Key: keys.cursor(name) }));
+    const answer = await answered('read a cursor', call);
+    return isRefusal(answer) ? '' : (answer.Item?.['at']?.S ?? '');
+  }
+
+  async saveCursor(name: string, at: string): Promise<void> {
+    const item = { ...keys.cursor(name), at: { S: at } };
+    await answered(
+      'save a cursor',
+      this.client.send(new PutItemCommand({ TableName: this.table, Item: item })),
+    );
+  }
+
+  private async update(id: string, change: ReturnType<Change['under']>): Promise<StoryRecord | undefined> {
+    const call = this.client.send(
+      new UpdateItemCommand({
+        TableName: this.table,
+        Key: keys.story(id),
+        ReturnValues: 'ALL_NEW',
+        ...change,
+      }),
+    );
+    const answer = await answered('write a story’s record', call, 'ConditionalCheckFailedException');
+    return isRefusal(answer) || !answer.Attributes ? undefined : recordOf(answer.Attributes);
+  }
+
+  private async batchGet(wanted: readonly Item[]): Promise<Item[]> {
+    if (wanted.length === 0) return [];
+    const request = { [this.table]: { Keys: [...wanted], ConsistentRead: true } };
+    const call = this.client.send(new BatchGetItemCommand({ RequestItems: request }));
+    const answer = await answered('read stories’ records', call);
+    if (isRefusal(answer)) return [];
+    if (Object.keys(answer.UnprocessedKeys ?? {}).length > 0) throw throttled();
+    return answer.Responses?.[this.table] ?? [];
+  }
+}
+
+function throttled(): StoreUnavailableError {
+  return new StoreUnavailableError({
+    code: 'storage-throttled',
+    message: 'The newsroom’s table is busier than it may be.',
+    fix: 'Nothing to do: the file is kept and tried again by itself.',
+  });
+}

@@ -1,0 +1,144 @@
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  ListObjectsV2Command,
+  type S3Client,
+} from '@aws-sdk/client-s3';
+import { type Story, storySchema } from '../story/story.ts';
+import { answered, isRefusal } from './aws-failure.ts';
+import { ConditionalObjects, type ObjectHead, type Standing } from './conditional-object.ts';
+
+/** A dropped object; `bytes` is absent when it is larger than the caller allows, and then it was not read. */
+export interface DroppedObject {
+  readonly key: string;
+  readonly bytes?: Uint8Array<ArrayBuffer>;
+  readonly size: number;
+  readonly etag: string;
+  readonly lastModified: string;
+  readonly contentType?: string;
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+export interface ListedObject {
+  /** Key without its prefix. */
+  readonly key: string;
+  readonly lastModified: string;
+}
+
+/** The private bucket of the desk: `incoming/` as dropped, `stories/` as read, `receipts/` as answered. */
+export class WireBucket {
+  private readonly client: S3Client;
+  private readonly bucket: string;
+  private readonly objects: ConditionalObjects;
+
+  constructor(client: S3Client, bucket: string) {
+    this.client = client;
+    this.bucket = bucket;
+    this.objects = new ConditionalObjects(client, bucket);
+  }
+
+  /**
+   * Reads what an editor dropped.
+   *
+   * @param key - without `incoming/`
+   * @param maxBytes - checked against Content-Length before a byte of the body is read
+   * @returns undefined when the object is gone
+   */
+  async open(key: string, maxBytes: number): Promise<DroppedObject | undefined> {
+    const call = this.client.send(new GetObjectCommand({ Bucket: this.bucket, Key: `incoming/${key}` }));
+    const answer = await answered('read the dropped file', call, 404);
+    if (isRefusal(answer)) return undefined;
+    const size = answer.ContentLength ?? 0;
+    const head = {
+      key,
+      size,
+      etag: answer.ETag ?? '',
+      lastModified: (answer.LastModified ?? new Date(0)).toISOString(),
+      metadata: answer.Metadata ?? {},
+      ...(answer.ContentType === undefined ? {} : { contentType: answer.ContentType }),
+    };
+    if (size > maxBytes) {
+      await discard(answer.Body);
+      return head;
+    }
+    const body = answered(
+      'read the dropped file',
+      answer.Body?.transformToByteArray() ?? Promise.resolve(new Uint8Array()),
+    );
+    return { ...head, bytes: (await body) as Uint8Array<ArrayBuffer> };
+  }
+
+  /** Keeps the text of one version; the same rank always holds the same text, so a second writer changes nothing. */
+  async saveStory(storyKey: string, story: Story): Promise<void> {
+    const body = JSON.stringify(story);
+    const object = { key: storyKey, body, contentType: 'application/json', metadata: {} };
+    await this.objects.put(object, 'nothing');
+  }
+
+  /** @throws ZodError when the stored story has a shape of another time */
+  async loadStory(storyKey: string): Promise<Story> {
+    const text = await this.readText(storyKey);
+    return storySchema.parse(JSON.parse(text ?? 'null')) as Story;
+  }
+
+  headReceipt(receiptKey: string): Promise<ObjectHead | undefined> {
+    return this.objects.head(receiptKey);
+  }
+
+  /** @returns the receipt's text, or undefined when there is none yet */
+  readReceipt(receiptKey: string): Promise<string | undefined> {
+    return this.readText(receiptKey);
+  }
+
+  putReceipt(
+    receipt: { key: string; body: string; metadata: Readonly<Record<string, string>> },
+    onto: Standing,
+  ): Promise<{ etag: string } | 'conflict'> {
+    const contentType = receipt.key.endsWith('.json') ? 'application/json' : 'text/plain; charset=utf-8';
+    return this.objects.put({ ...receipt, contentType }, onto);
+  }
+
+  async removeReceiptText(receiptKey: string): Promise<void> {
+    const call = this.client.send(new DeleteObjectCommand({ Bucket: this.bucket, Key: receiptKey }));
+    await answered('remove an outdated receipt text', call);
+  }
+
+  /**
+   * One page of keys under a prefix, in S3's order (UTF-8 bytes).
+   *
+   * @param prefix - `incoming/` or `receipts/`
+   * @param after - key without the prefix; the page begins behind it
+   */
+  async list(prefix: 'incoming/' | 'receipts/', after: string, limit: number): Promise<ListedObject[]> {
+    const call = this.client.send(
+      new ListObjectsV2Command({
+        Bucket: this.bucket,
+        Prefix: prefix,
+        MaxKeys: limit,
+        ...(after === '' ? {} : { StartAfter: prefix + after }),
+      }),
+    );
+    const answer = await answered('list the wire bucket', call);
+    if (isRefusal(answer)) return [];
+    return (answer.Contents ?? []).map(({ Key = '', LastModified }) => ({
+      key: Key.slice(prefix.length),
+      lastModified: (LastModified ?? new Date(0)).toISOString(),
+    }));
+  }
+
+  private async readText(key: string): Promise<string | undefined> {
+    const call = this.client.send(new GetObjectCommand({ Bucket: this.bucket, Key: key }));
+    const answer = await answered('read a stored object', call, 404);
+    if (isRefusal(answer)) return undefined;
+    const text = await answered(
+      'read a stored object',
+      answer.Body?.transformToString() ?? Promise.resolve(''),
+    );
+    return text as string;
+  }
+}
+
+// An unread body keeps its socket: ten big files would use up the client's pool.
+async function discard(body: unknown): Promise<void> {
+  (body as { destroy?: () => void } | undefined)?.destroy?.();
+}

@@ -1,0 +1,53 @@
+import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { StoreUnavailableError } from '../errors.ts';
+import { answered } from './aws-failure.ts';
+
+/** A request to the publish function to look at a story or a file again. */
+export type Resumption =
+  | { readonly resume: 'story'; readonly id: string }
+  | { readonly resume: 'file'; readonly key: string };
+
+/** The queues between the functions: requests to refresh a list, requests to resume a story. */
+export class WorkQueues {
+  private readonly client: SQSClient;
+  private readonly urls: { readonly lists?: string; readonly publish?: string };
+
+  constructor(client: SQSClient, urls: { readonly lists?: string; readonly publish?: string }) {
+    this.client = client;
+    this.urls = urls;
+  }
+
+  /** Asks for lists to be rendered anew; a list asked for many times in one batch is rendered once. */
+  async refresh(lists: readonly string[]): Promise<void> {
+    if (lists.length === 0) return;
+    const body = JSON.stringify({ lists });
+    const call = this.client.send(new SendMessageCommand({ QueueUrl: this.urls.lists, MessageBody: body }));
+    await answered('ask for the fronts to be refreshed', call);
+  }
+
+  /** @param afterSeconds - 0 to 900, SQS's limit */
+  async resume(work: readonly { readonly what: Resumption; readonly afterSeconds: number }[]): Promise<void> {
+    for (let start = 0; start < work.length; start += maxBatch) {
+      const entries = work.slice(start, start + maxBatch).map(({ what, afterSeconds }, index) => ({
+        Id: String(index),
+        MessageBody: JSON.stringify(what),
+        DelaySeconds: afterSeconds,
+      }));
+      const call = this.client.send(
+        new SendMessageBatchCommand({ QueueUrl: this.urls.publish, Entries: entries }),
+      );
+      const answer = await answered('ask for unfinished work to be resumed', call);
+      if ('Failed' in answer && answer.Failed?.length) throw notSent(answer.Failed.length);
+    }
+  }
+}
+
+const maxBatch = 10;
+
+function notSent(count: number): StoreUnavailableError {
+  return new StoreUnavailableError({
+    code: 'storage-unavailable',
+    message: `${count} requests to resume work could not be sent.`,
+    fix: 'Nothing to do: the next sweep sends them again.',
+  });
+}
