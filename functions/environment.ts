@@ -1,0 +1,75 @@
+import { z } from 'zod/mini';
+import { SettingsError } from '../shared/errors.ts';
+import { readSettings, type Site } from '../shared/settings/settings.ts';
+
+const filled = z.string().check(z.minLength(1));
+const queueUrl = z.string().check(z.regex(/^https?:\/\/[^\s]+$/, 'must be the URL of a queue'));
+
+const environmentSchema = z.object({
+  WIRE_BUCKET: filled,
+  SITE_BUCKET: filled,
+  STORY_TABLE: filled,
+  TOPIC_ARN: z.string().check(z.regex(/^arn:[^\s]+$/, 'must be the ARN of a topic')),
+  PUBLISH_QUEUE_URL: z.optional(queueUrl),
+  LISTS_QUEUE_URL: z.optional(queueUrl),
+  SITE_ORIGIN: z
+    .string()
+    .check(z.regex(/^https?:\/\/[^\s/]+$/, 'must be an origin such as https://news.example')),
+  NEWSROOM_SETTINGS: filled,
+});
+
+/** Where a function finds its rooms, and what makes this newsroom itself. */
+export interface Environment {
+  readonly wireBucket: string;
+  readonly siteBucket: string;
+  /** Name of the story table. */
+  readonly table: string;
+  readonly topicArn: string;
+  readonly publishQueueUrl?: string;
+  readonly listsQueueUrl?: string;
+  readonly site: Site;
+}
+
+/**
+ * Reads and checks every variable that the stack gives to a function.
+ *
+ * @throws SettingsError `environment-invalid`, naming the variable, or `settings-invalid`, naming the key
+ */
+export function readEnvironment(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Environment {
+  const result = environmentSchema.safeParse(env);
+  if (!result.success) throw wrongVariable(result.error.issues[0]);
+  const variables = result.data;
+  return {
+    wireBucket: variables.WIRE_BUCKET,
+    siteBucket: variables.SITE_BUCKET,
+    table: variables.STORY_TABLE,
+    topicArn: variables.TOPIC_ARN,
+    ...(variables.PUBLISH_QUEUE_URL && { publishQueueUrl: variables.PUBLISH_QUEUE_URL }),
+    ...(variables.LISTS_QUEUE_URL && { listsQueueUrl: variables.LISTS_QUEUE_URL }),
+    site: { ...readSettings(parsedSettings(variables.NEWSROOM_SETTINGS)), origin: variables.SITE_ORIGIN },
+  };
+}
+
+function parsedSettings(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (cause) {
+    throw new SettingsError({
+      code: 'environment-invalid',
+      message: 'The variable NEWSROOM_SETTINGS is not JSON.',
+      fix: 'Deploy the stack again: it writes the variable from cdk.json.',
+      cause,
+    });
+  }
+}
+
+function wrongVariable(issue: z.core.$ZodIssue | undefined): SettingsError {
+  const name = String(issue?.path[0] ?? '');
+  return new SettingsError({
+    code: 'environment-invalid',
+    message: `The variable ${name} is missing or wrong: ${issue?.message ?? 'it cannot be read'}.`,
+    fix: `Set ${name}; the stack does so on every deploy.`,
+  });
+}

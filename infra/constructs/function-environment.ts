@@ -1,0 +1,40 @@
+import { SettingsError } from '../../shared/errors.ts';
+import type { NewsroomSettings } from '../../shared/settings/settings.ts';
+import type { Rooms } from './rooms.ts';
+
+/** Lambda takes 4,096 bytes of variables; names and addresses of the rooms need at most this much of it. */
+const maxSettingsBytes = 4096 - 1100;
+
+/**
+ * The variables of every function, as `functions/environment.ts` reads them.
+ *
+ * @param origin - public origin of the site without a trailing slash
+ * @throws SettingsError `settings-too-long` when Lambda would refuse them at deploy
+ */
+export function functionEnvironment(
+  rooms: Rooms,
+  settings: NewsroomSettings,
+  origin: string,
+): Record<string, string> {
+  return {
+    WIRE_BUCKET: rooms.wire.bucketName,
+    SITE_BUCKET: rooms.site.bucketName,
+    STORY_TABLE: rooms.table.tableName,
+    TOPIC_ARN: rooms.announcements.topicArn,
+    PUBLISH_QUEUE_URL: rooms.publishWork.queue.queueUrl,
+    LISTS_QUEUE_URL: rooms.listsWork.queue.queueUrl,
+    SITE_ORIGIN: origin,
+    NEWSROOM_SETTINGS: settingsVariable(settings),
+  };
+}
+
+function settingsVariable(settings: NewsroomSettings): string {
+  const variable = JSON.stringify(settings);
+  const bytes = Buffer.byteLength(variable, 'utf8');
+  if (bytes <= maxSettingsBytes) return variable;
+  throw new SettingsError({
+    code: 'settings-too-long',
+    message: `The settings take ${bytes} bytes, and Lambda has room for ${maxSettingsBytes}.`,
+    fix: 'Shorten newsroom.sections: the keywords are what takes the space.',
+  });
+}

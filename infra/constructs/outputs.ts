@@ -1,0 +1,42 @@
+import { CfnOutput, type Stack } from 'aws-cdk-lib';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { Rooms } from './rooms.ts';
+import { incomingPrefix, receiptsPrefix } from './wire-bucket.ts';
+
+export interface OutputProps {
+  readonly rooms: Rooms;
+  readonly origin: string;
+  readonly distributionId: string;
+  readonly sweepDeadLetters: Queue;
+  readonly alarms: Topic;
+}
+
+/** Prints after a deploy what editors, readers and operators need. */
+export function describeOutputs(stack: Stack, props: OutputProps): void {
+  const { rooms } = props;
+  const { bucketName: wire } = rooms.wire;
+  const outputs: readonly (readonly [name: string, value: string, description: string])[] = [
+    ['SiteUrl', `${props.origin}/`, 'Readers: the site.'],
+    ['WireBucket', wire, 'Editors: the bucket for wire copy.'],
+    ['IncomingUri', `s3://${wire}/${incomingPrefix}`, 'Editors: drop raw stories here.'],
+    ['ReceiptsUri', `s3://${wire}/${receiptsPrefix}`, 'Editors: the answer to every drop.'],
+    ['TopicArn', rooms.announcements.topicArn, 'Subscribers: announcements of published stories.'],
+    ['TableName', rooms.table.tableName, 'Operators: metadata of the stories.'],
+    ['SiteBucket', rooms.site.bucketName, 'Operators: the rendered pages.'],
+    ['DistributionId', props.distributionId, 'Operators: the CloudFront distribution.'],
+    ['AlarmTopicArn', props.alarms.topicArn, 'Operators: subscribe here to hear alarms.'],
+    [
+      'PublishDeadLettersUrl',
+      rooms.publishWork.deadLetters.queueUrl,
+      'Operators: drops that failed five times.',
+    ],
+    [
+      'ListsDeadLettersUrl',
+      rooms.listsWork.deadLetters.queueUrl,
+      'Operators: list refreshes that failed five times.',
+    ],
+    ['SweepDeadLettersUrl', props.sweepDeadLetters.queueUrl, 'Operators: runs of the sweep that failed.'],
+  ];
+  for (const [name, value, description] of outputs) new CfnOutput(stack, name, { value, description });
+}

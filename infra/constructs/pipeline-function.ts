@@ -1,0 +1,86 @@
+import { type Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
+import { functionCode } from './bundle.ts';
+
+export interface PipelineFunctionProps {
+  /** Folder under `functions/`. */
+  readonly name: string;
+  readonly description: string;
+  readonly timeout: Duration;
+  readonly memoryMb: number;
+  readonly environment: Readonly<Record<string, string>>;
+  /** Everything that the function may do, beside writing its own log. */
+  readonly permissions: readonly PolicyStatement[];
+  /** Where asynchronous invocations end that failed; functions behind a queue have the queue's own. */
+  readonly deadLetters?: IQueue;
+}
+
+/** One step of the pipeline: its code, its own role written by hand, its own log kept for 30 days. */
+export class PipelineFunction extends Construct {
+  readonly function: LambdaFunction;
+
+  constructor(scope: Construct, id: string, props: PipelineFunctionProps) {
+    super(scope, id);
+    const log = new LogGroup(this, 'Log', {
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const role = this.#role(log, props.permissions);
+    this.function = new LambdaFunction(this, 'Function', {
+      description: props.description,
+      code: functionCode(props.name),
+      handler: 'index.handler',
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      timeout: props.timeout,
+      memorySize: props.memoryMb,
+      logGroup: log,
+      // The constructs would add grants of their own, wider than the hand-written ones.
+      role: role.withoutPolicyUpdates(),
+      environment: {
+        ...props.environment,
+        POWERTOOLS_SERVICE_NAME: props.name,
+        POWERTOOLS_METRICS_NAMESPACE: 'Newsroom',
+        POWERTOOLS_LOG_LEVEL: 'INFO',
+      },
+      ...(props.deadLetters && { deadLetterQueue: props.deadLetters }),
+    });
+  }
+
+  #role(log: LogGroup, permissions: readonly PolicyStatement[]): Role {
+    const writeLog = new PolicyStatement({
+      actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+      resources: [log.logGroupArn],
+    });
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      inlinePolicies: { work: new PolicyDocument({ statements: [writeLog, ...permissions] }) },
+    });
+    acknowledge(role, objectWildcards(role, permissions));
+    return role;
+  }
+}
+
+// The rule names each wildcard by its resource; an action with one would still be reported.
+function objectWildcards(role: Role, permissions: readonly PolicyStatement[]): Record<string, string> {
+  const reason = 'The keys are not known beforehand; the wildcard stands behind a prefix of one bucket.';
+  const resources = permissions.flatMap((statement) => statement.resources);
+  const behindPrefix = resources.map((resource) => asReported(Stack.of(role).resolve(resource)));
+  return Object.fromEntries(
+    behindPrefix
+      .filter((resource) => resource.endsWith('/*'))
+      .map((name) => [`IAM5[Resource::${name}]`, reason]),
+  );
+}
+
+function asReported(resource: unknown): string {
+  if (typeof resource === 'string') return resource;
+  const { 'Fn::Join': join, 'Fn::GetAtt': attribute } = resource as Record<string, unknown[] | undefined>;
+  if (join) return (join[1] as unknown[]).map(asReported).join('');
+  return attribute ? `<${attribute.join('.')}>` : '';
+}

@@ -1,0 +1,58 @@
+import { Duration } from 'aws-cdk-lib';
+import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import * as may from './permissions.ts';
+import { PipelineFunction } from './pipeline-function.ts';
+import type { Rooms } from './rooms.ts';
+import { incomingPrefix, receiptsPrefix, storiesPrefix } from './wire-bucket.ts';
+
+/** Longest run over one batch of dropped files. */
+export const publishTimeout = Duration.seconds(60);
+
+/** Takes drops from the publish queue and publishes, updates, holds or refuses each. */
+export class PublishStep extends Construct {
+  constructor(scope: Construct, id: string, props: { rooms: Rooms; environment: Record<string, string> }) {
+    super(scope, id);
+    const { queue } = props.rooms.publishWork;
+    const step = new PipelineFunction(this, 'Step', {
+      name: 'publish',
+      description: 'Turns dropped wire files into pages, receipts and announcements.',
+      timeout: publishTimeout,
+      memoryMb: 512,
+      environment: props.environment,
+      permissions: permissions(props.rooms),
+    });
+    new EventSourceMapping(this, 'Drops', {
+      target: step.function,
+      eventSourceArn: queue.queueArn,
+      batchSize: 10,
+      maxBatchingWindow: Duration.seconds(0),
+      maxConcurrency: 10,
+      reportBatchItemFailures: true,
+    });
+  }
+}
+
+function permissions(rooms: Rooms) {
+  const written = [storiesPrefix, receiptsPrefix];
+  return [
+    may.takeFrom(rooms.publishWork.queue),
+    may.readObjects(rooms.wire, [incomingPrefix, ...written]),
+    may.writeObjects(rooms.wire, written),
+    may.listObjects(rooms.wire, [incomingPrefix, ...written]),
+    may.useItems(rooms.table, [
+      'GetItem',
+      'PutItem',
+      'UpdateItem',
+      'DeleteItem',
+      'Query',
+      'BatchGetItem',
+      'BatchWriteItem',
+    ]),
+    may.readObjects(rooms.site, ['']),
+    may.writeObjects(rooms.site, ['']),
+    may.listObjects(rooms.site, ['']),
+    may.announce(rooms.announcements),
+    may.sendTo(rooms.publishWork.queue, rooms.listsWork.queue),
+  ];
+}

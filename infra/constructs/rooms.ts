@@ -1,0 +1,14 @@
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
+import type { WorkQueue } from './work-queue.ts';
+
+/** Everything that the steps of the pipeline read, write and hand on to. */
+export interface Rooms {
+  readonly wire: Bucket;
+  readonly site: Bucket;
+  readonly table: Table;
+  readonly announcements: Topic;
+  readonly publishWork: WorkQueue;
+  readonly listsWork: WorkQueue;
+}

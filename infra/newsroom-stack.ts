@@ -1,0 +1,73 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import type { Construct } from 'constructs';
+import type { NewsroomSettings } from '../shared/settings/settings.ts';
+import { AccessLogs } from './constructs/access-logs.ts';
+import { Alarms } from './constructs/alarms.ts';
+import type { Deployment } from './constructs/deployment.ts';
+import { functionEnvironment } from './constructs/function-environment.ts';
+import { describeOutputs } from './constructs/outputs.ts';
+import { PublicSite } from './constructs/public-site.ts';
+import { PublishStep, publishTimeout } from './constructs/publish-step.ts';
+import {
+  RefreshListsStep,
+  refreshListsTimeout,
+  refreshListsWindow,
+} from './constructs/refresh-lists-step.ts';
+import type { Rooms } from './constructs/rooms.ts';
+import { StoryTable } from './constructs/story-table.ts';
+import { SweepStep } from './constructs/sweep-step.ts';
+import { WireBucket } from './constructs/wire-bucket.ts';
+import { WorkQueue } from './constructs/work-queue.ts';
+
+export interface NewsroomStackProps {
+  readonly settings: NewsroomSettings;
+  readonly deployment: Deployment;
+}
+
+/** The whole newsroom: wire copy in, pages, receipts and announcements out. */
+export class NewsroomStack extends Stack {
+  constructor(scope: Construct, id: string, { settings, deployment }: NewsroomStackProps) {
+    super(scope, id, {
+      description: 'A newsroom: drop a wire story into S3, get a live page, a receipt and an announcement.',
+      terminationProtection: deployment.terminationProtection,
+    });
+    const accessLogs = new AccessLogs(this, 'AccessLogs').bucket;
+    const site = new PublicSite(this, 'Site', { priceClass: deployment.priceClass, accessLogs });
+    const origin = settings.baseUrl ?? `https://${site.distribution.distributionDomainName}`;
+    const publishWork = new WorkQueue(this, 'PublishWork', { workerTimeout: publishTimeout });
+    const rooms: Rooms = {
+      wire: new WireBucket(this, 'Wire', { drops: publishWork.queue, accessLogs }).bucket,
+      site: site.bucket,
+      table: new StoryTable(this, 'Stories').table,
+      announcements: new Topic(this, 'Announcements', { enforceSSL: true }),
+      publishWork,
+      listsWork: new WorkQueue(this, 'ListsWork', {
+        workerTimeout: refreshListsTimeout,
+        batchingWindow: refreshListsWindow,
+      }),
+    };
+    const environment = functionEnvironment(rooms, settings, origin);
+    new PublishStep(this, 'Publish', { rooms, environment });
+    new RefreshListsStep(this, 'RefreshLists', { rooms, environment });
+    const sweep = new SweepStep(this, 'Sweep', { rooms, environment });
+    const alarms = watch(this, rooms, sweep);
+    const { distributionId } = site.distribution;
+    describeOutputs(this, { rooms, origin, distributionId, sweepDeadLetters: sweep.deadLetters, alarms });
+  }
+}
+
+function watch(stack: Stack, { publishWork, listsWork }: Rooms, sweep: SweepStep): Topic {
+  const alarms = new Alarms(stack, 'Alarms');
+  alarms.whenNotEmpty('DropsFailed', publishWork.deadLetters, 'Dropped files failed five times.');
+  alarms.whenNotEmpty('ListsFailed', listsWork.deadLetters, 'Fronts or feeds could not be refreshed.');
+  alarms.whenNotEmpty('SweepFailed', sweep.deadLetters, 'The sweep failed: embargoes may be late.');
+  alarms.whenOlderThan('DropsWait', publishWork.queue, Duration.minutes(5), 'Drops wait over five minutes.');
+  alarms.whenOlderThan(
+    'ListsWait',
+    listsWork.queue,
+    Duration.minutes(5),
+    'Fronts are over five minutes old.',
+  );
+  return alarms.topic;
+}
