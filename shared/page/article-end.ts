@@ -1,0 +1,33 @@
+import type { ArticleParts } from './article-parts.ts';
+import { legalText } from './escape.ts';
+import { html, type SafeHtml, safeUrl } from './html.ts';
+import { copyrightOf, creditOf } from './story-credit.ts';
+
+/** Where the story comes from: small, after its text. */
+export function aboutStory({ story, words, own }: ArticleParts): SafeHtml | undefined {
+  const credit = creditOf(story);
+  const copyright = copyrightOf(story);
+  if (!credit && !copyright && story.credits.length === 0) return undefined;
+  return html`<footer class="about">
+${story.credits.map((line) => html`<p>${line}</p>\n`)}${
+  credit && html`<p><span${own}>${words.source}:</span> ${credit}</p>\n`
+}${copyright && html`<p>${copyright}</p>\n`}</footer>
+`;
+}
+
+/** Plain links that tell nobody who shares what: no network's script, no tracking parameter. */
+export function shareStory({ story, publication, words, own }: ArticleParts): SafeHtml {
+  return html`<section class="share" aria-labelledby="share"${own}>
+<h2 id="share">${words.share}</h2>
+<p><label>${words.permanentLink} <input type="url" readonly value="${publication.url}"></label> <a href="${mailto(
+    story.headline,
+    publication.url,
+  )}">${words.sendByMail}</a></p>
+</section>
+`;
+}
+
+function mailto(headline: string, url: string) {
+  const encode = (text: string) => encodeURIComponent(legalText(text));
+  return safeUrl(`mailto:?subject=${encode(headline)}&body=${encode(`${headline}\n\n${url}`)}`);
+}

@@ -1,0 +1,62 @@
+import type { Site } from '../settings/settings.ts';
+import type { Publication } from '../story/publication.ts';
+import type { Story } from '../story/story.ts';
+import { sectionName } from './front.ts';
+import { dataBlock, html, type SafeHtml, safeUrl } from './html.ts';
+import { machineTime } from './site-time.ts';
+import { authorshipOf } from './story-credit.ts';
+import { descriptionOf } from './story-summary.ts';
+import { breadcrumbList, newsArticle } from './structured-data.ts';
+import { siteWords } from './words/site-words.ts';
+
+/** What search engines, social networks and the pipeline itself read in an article's head. */
+export function articleHead(story: Story, publication: Publication, site: Site): SafeHtml {
+  const description = descriptionOf(story);
+  const people = authorshipOf(story, site).people;
+  const { home } = siteWords(site.language);
+  return html`${description && html`<meta name="description" content="${description}">\n`}${
+    people.length > 0 && html`<meta name="author" content="${people.join(', ')}">\n`
+  }<meta name="robots" content="max-image-preview:large">
+<meta name="newsroom:mark" content="${publication.mark}">
+<link rel="canonical" href="${safeUrl(publication.url)}">
+${openGraph(story, publication, site)}${twitterCard(story, site)}${dataBlock(newsArticle(story, publication, site))}
+${dataBlock(breadcrumbList(story, publication, site, home))}
+`;
+}
+
+/** @see https://ogp.me/ */
+function openGraph(story: Story, publication: Publication, site: Site): SafeHtml {
+  const { firstPublishedAt, modifiedAt } = publication;
+  return properties({
+    'og:type': 'article',
+    'og:site_name': site.name,
+    'og:title': story.headline,
+    'og:description': descriptionOf(story),
+    'og:url': publication.url,
+    'og:locale': openGraphLocale(story.language),
+    'og:image': site.publisher.logo,
+    'article:published_time': machineTime(firstPublishedAt, site.timeZone),
+    'article:modified_time': modifiedAt && machineTime(modifiedAt, site.timeZone),
+    'article:section': sectionName(story.section, site),
+  });
+}
+
+function properties(values: Readonly<Record<string, string | undefined>>): SafeHtml {
+  const filled = Object.entries(values).filter(([, content]) => content);
+  return html`${filled.map(([property, content]) => html`<meta property="${property}" content="${content}">\n`)}`;
+}
+
+/** `twitter:site` is the site's own account; a handle in the wire belongs to somebody else. */
+function twitterCard(story: Story, site: Site): SafeHtml {
+  const description = descriptionOf(story);
+  return html`<meta name="twitter:card" content="summary">
+<meta name="twitter:title" content="${story.headline}">
+${description && html`<meta name="twitter:description" content="${description}">\n`}${
+  site.social.x && html`<meta name="twitter:site" content="${site.social.x}">\n`
+}`;
+}
+
+function openGraphLocale(language: string): string | undefined {
+  const locale = new Intl.Locale(language).maximize();
+  return locale.region && `${locale.language}_${locale.region}`;
+}

@@ -1,0 +1,92 @@
+import type { Site } from '../settings/settings.ts';
+import type { Publication } from '../story/publication.ts';
+import type { Story } from '../story/story.ts';
+import { aboutStory, shareStory } from './article-end.ts';
+import { articleHead } from './article-head.ts';
+import type { ArticleParts } from './article-parts.ts';
+import { sectionName } from './front.ts';
+import { attributes, html, type SafeHtml, sitePath } from './html.ts';
+import { pageFrame, siteLanguage } from './page-frame.ts';
+import { machineTime, readableTime } from './site-time.ts';
+import { storyBody } from './story-body.ts';
+import { standfirstOf } from './story-summary.ts';
+import { siteWords } from './words/site-words.ts';
+
+/**
+ * Renders a live story as a whole HTML page.
+ *
+ * Pure: the same story, publication and site give the same bytes. Every field of the wire is escaped; what is
+ * meant for the desk alone (`edNote`, `footerRaw`, `holds`, `warnings`, `decisions`) is never read.
+ *
+ * @param story - the accepted version that readers may see
+ * @param publication - address, instants and corrections from the story's record
+ * @returns a document beginning `<!doctype html>`, under 200 KB for a 5,000-word story
+ */
+export function articlePage(story: Story, publication: Publication, site: Site): string {
+  const words = siteWords(site.language);
+  const parts: ArticleParts = { story, publication, site, words, own: ownLanguage(story, site) };
+  return pageFrame(
+    {
+      language: story.language,
+      dir: story.dir,
+      title: story.headline,
+      section: story.section,
+      feed: '/feed.xml',
+      head: articleHead(story, publication, site),
+      main: html`${breadcrumb(parts)}<article class="article">
+${articleHeader(parts)}${signature(parts)}<div class="column">
+${correctionNotice(parts)}<div class="story">
+${storyBody(story, words)}</div>
+${aboutStory(parts)}${shareStory(parts)}</div>
+</article>
+`,
+    },
+    site,
+  );
+}
+
+function ownLanguage(story: Story, site: Site): SafeHtml {
+  return story.language === site.language ? html`` : siteLanguage(site);
+}
+
+function breadcrumb({ story, site, words, own }: ArticleParts): SafeHtml {
+  return html`<nav class="breadcrumb" aria-label="${words.breadcrumb}"${own}><ol><li><a href="${sitePath('/')}">${
+    words.home
+  }</a></li><li><a href="${sitePath(`/${story.section}/`)}">${sectionName(story.section, site)}</a></li></ol></nav>
+`;
+}
+
+function articleHeader({ story }: ArticleParts): SafeHtml {
+  const standfirst = standfirstOf(story);
+  return html`<header>
+${story.genre && html`<p class="genre">${story.genre}</p>\n`}<h1>${story.headline}</h1>
+${standfirst && html`<p class="standfirst">${standfirst}</p>\n`}</header>
+`;
+}
+
+function signature({ story, publication, site, words, own }: ArticleParts): SafeHtml {
+  const { firstPublishedAt, modifiedAt } = publication;
+  return html`<div class="signature">
+${story.byline && html`<p class="byline">${story.byline}</p>\n`}<p class="times"${own}><span>${words.published} ${timeElement(
+    firstPublishedAt,
+    site,
+  )}</span>${modifiedAt && html` <span>${words.updated} ${timeElement(modifiedAt, site)}</span>`}</p>
+</div>
+`;
+}
+
+function correctionNotice({ publication, site, words, own }: ArticleParts): SafeHtml | undefined {
+  const { corrections } = publication;
+  if (corrections.length === 0) return undefined;
+  const notes = corrections.map(
+    ({ at, text }) => html`<p>${text} <span class="when"${own}>${timeElement(at, site)}</span></p>\n`,
+  );
+  return html`<section class="notice" aria-labelledby="corrections">
+<h2 id="corrections"${own}>${corrections.length > 1 ? words.corrections : words.correction}</h2>
+${notes}</section>
+`;
+}
+
+function timeElement(instant: string, site: Site): SafeHtml {
+  return html`<time${attributes({ datetime: machineTime(instant, site.timeZone) })}>${readableTime(instant, site)}</time>`;
+}

@@ -1,0 +1,39 @@
+import type { Site } from '../settings/settings.ts';
+import { html, type SafeHtml } from './html.ts';
+import { noticePage } from './notice-page.ts';
+import { machineTime, readableTime } from './site-time.ts';
+import { siteWords } from './words/site-words.ts';
+
+/** A story that stands no more at its address: what its record still tells, never its words. */
+export interface GoneStory {
+  /** Site path, begins and ends with a slash. */
+  readonly path: string;
+  /** Absolute. */
+  readonly url: string;
+  /** Digest of the record's state: see `Publication`. */
+  readonly mark: string;
+  /** When the desk killed or held it: UTC with milliseconds. */
+  readonly at: string;
+}
+
+/** The neutral notice in the place of a killed story: no headline, no text, no reason. */
+export function gonePage(gone: GoneStory, site: Site): string {
+  const { withdrawnTitle, withdrawnText } = siteWords(site.language);
+  return noticePage({ title: withdrawnTitle, text: withdrawnText, ...recordOf(gone, site) }, site);
+}
+
+/** The notice in the place of a story that the desk holds back until it has been checked. */
+export function heldPage(held: GoneStory, site: Site): string {
+  const { heldTitle, heldText } = siteWords(site.language);
+  return noticePage({ title: heldTitle, text: heldText, ...recordOf(held, site) }, site);
+}
+
+function recordOf(gone: GoneStory, site: Site): { head: SafeHtml; detail: SafeHtml } {
+  const datetime = machineTime(gone.at, site.timeZone);
+  return {
+    head: html`<meta name="newsroom:mark" content="${gone.mark}">
+<meta property="og:url" content="${gone.url}">
+`,
+    detail: html`<p class="times"><time datetime="${datetime}">${readableTime(gone.at, site)}</time></p>\n`,
+  };
+}

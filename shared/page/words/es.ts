@@ -1,0 +1,32 @@
+import type { Words } from './words.ts';
+
+export const es: Words = {
+  skipToContent: 'Ir al contenido',
+  sections: 'Secciones',
+  breadcrumb: 'Está aquí',
+  home: 'Portada',
+  latestNews: 'Últimas noticias',
+  noStories: 'Todavía no se ha publicado ninguna noticia aquí.',
+  published: 'Publicado',
+  updated: 'Actualizado',
+  corrected: 'Corregido',
+  correction: 'Corrección',
+  corrections: 'Correcciones',
+  footnotes: 'Notas',
+  table: 'Tabla',
+  source: 'Fuente',
+  share: 'Compartir esta noticia',
+  sendByMail: 'Enviar por correo',
+  permanentLink: 'Enlace a esta noticia',
+  feed: 'Canal RSS',
+  timeZone: 'Zona horaria',
+  aboutStory: 'Sobre esta noticia',
+  notFoundTitle: 'Página no encontrada',
+  notFoundText:
+    'No hay ninguna página en esta dirección. Puede estar mal escrita o la noticia puede haberse movido.',
+  withdrawnTitle: 'Esta noticia ha sido retirada',
+  withdrawnText: 'La noticia que estaba en esta dirección ha sido retirada y ya no está disponible.',
+  heldTitle: 'Esta noticia se está revisando',
+  heldText: 'La noticia no está disponible mientras nuestra redacción la revisa. Vuelva más tarde.',
+  toFront: 'Ir a las últimas noticias',
+};

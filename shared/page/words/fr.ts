@@ -1,0 +1,32 @@
+import type { Words } from './words.ts';
+
+export const fr: Words = {
+  skipToContent: 'Aller au contenu',
+  sections: 'Rubriques',
+  breadcrumb: 'Vous êtes ici',
+  home: 'Accueil',
+  latestNews: 'Dernières nouvelles',
+  noStories: 'Aucun article n’a encore été publié ici.',
+  published: 'Publié le',
+  updated: 'Mis à jour le',
+  corrected: 'Rectifié',
+  correction: 'Rectificatif',
+  corrections: 'Rectificatifs',
+  footnotes: 'Notes',
+  table: 'Tableau',
+  source: 'Source',
+  share: 'Partager cet article',
+  sendByMail: 'Envoyer par e-mail',
+  permanentLink: 'Lien vers cet article',
+  feed: 'Flux RSS',
+  timeZone: 'Fuseau horaire',
+  aboutStory: 'À propos de cet article',
+  notFoundTitle: 'Page introuvable',
+  notFoundText:
+    'Il n’y a pas de page à cette adresse. Elle est peut-être mal saisie, ou l’article a été déplacé.',
+  withdrawnTitle: 'Cet article a été retiré',
+  withdrawnText: 'L’article qui se trouvait à cette adresse a été retiré et n’est plus disponible.',
+  heldTitle: 'Cet article est en cours de vérification',
+  heldText: 'Cet article n’est pas disponible pendant que notre rédaction le vérifie. Revenez plus tard.',
+  toFront: 'Voir les dernières nouvelles',
+};
