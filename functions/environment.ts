@@ -1,5 +1,6 @@
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 import { SettingsError } from '../shared/errors.ts';
+import { complaintOf } from '../shared/settings/complaint.ts';
 import { readSettings, type Site } from '../shared/settings/settings.ts';
 
 const filled = z.string().check(z.minLength(1));
@@ -39,7 +40,7 @@ export function readEnvironment(
   env: Readonly<Record<string, string | undefined>> = process.env,
 ): Environment {
   const result = environmentSchema.safeParse(env);
-  if (!result.success) throw wrongVariable(result.error.issues[0]);
+  if (!result.success) throw wrongVariable(result.error.issues[0], env);
   const variables = result.data;
   return {
     wireBucket: variables.WIRE_BUCKET,
@@ -65,11 +66,11 @@ function parsedSettings(json: string): unknown {
   }
 }
 
-function wrongVariable(issue: z.core.$ZodIssue | undefined): SettingsError {
-  const name = String(issue?.path[0] ?? '');
+function wrongVariable(issue: z.core.$ZodIssue | undefined, env: unknown): SettingsError {
+  const { key, words } = complaintOf(issue, '', env);
   return new SettingsError({
     code: 'environment-invalid',
-    message: `The variable ${name} is missing or wrong: ${issue?.message ?? 'it cannot be read'}.`,
-    fix: `Set ${name}; the stack does so on every deploy.`,
+    message: `The variable ${key} ${words}.`,
+    fix: `Deploy the stack again: it sets ${key}.`,
   });
 }

@@ -1,8 +1,26 @@
-import { readEnvironment } from '../environment.ts';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { z } from 'zod/mini';
+import { refreshList } from '../../shared/pipeline/refresh-list.ts';
+import { logFailure, openNewsroom, publishMetrics } from '../open-newsroom.ts';
 
-const environment = readEnvironment();
+const newsroom = openNewsroom();
+const request = z.object({ lists: z.array(z.string()) });
 
-/** Refuses every call until the step exists, so that the queue keeps the work. */
-export async function handler(): Promise<never> {
-  throw new Error(`The refresh-lists step for ${environment.table} does not exist yet.`);
+/** Renders each list that the batch asks for once, however often it is asked for. */
+export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
+  const askedBy = new Map<string, string[]>();
+  for (const { body, messageId } of event.Records) {
+    for (const list of request.parse(JSON.parse(body)).lists) {
+      askedBy.set(list, [...(askedBy.get(list) ?? []), messageId]);
+    }
+  }
+  const failed = new Set<string>();
+  for (const [list, messageIds] of askedBy) {
+    await refreshList(newsroom, list).catch((error: unknown) => {
+      logFailure(error);
+      for (const id of messageIds) failed.add(id);
+    });
+  }
+  publishMetrics();
+  return { batchItemFailures: [...failed].map((itemIdentifier) => ({ itemIdentifier })) };
 }

@@ -1,8 +1,16 @@
-import { readEnvironment } from '../environment.ts';
+import { sweep } from '../../shared/pipeline/sweep/sweep.ts';
+import { logFailure, openNewsroom, publishMetrics } from '../open-newsroom.ts';
 
-const environment = readEnvironment();
+const newsroom = openNewsroom();
 
-/** Refuses every call until the step exists, so that the queue keeps the work. */
-export async function handler(): Promise<never> {
-  throw new Error(`The sweep step for ${environment.table} does not exist yet.`);
+/** The minute's round. */
+export async function handler(): Promise<void> {
+  try {
+    await sweep(newsroom);
+  } catch (error) {
+    logFailure(error);
+    throw error;
+  } finally {
+    publishMetrics();
+  }
 }

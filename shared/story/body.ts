@@ -1,4 +1,4 @@
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 
 /**
  * Running text with the structure that survives from the wire: an allow-list, nothing else.

@@ -1,4 +1,4 @@
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 import { type Block, blockSchema } from './body.ts';
 
 /** Bumped when the stored shape changes; a bump never announces anything again. */

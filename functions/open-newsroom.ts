@@ -1,0 +1,35 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import { openRooms } from '../shared/aws/open-rooms.ts';
+import type { Log, Newsroom } from '../shared/pipeline/newsroom.ts';
+import { readEnvironment } from './environment.ts';
+
+const metrics = new Metrics({ namespace: 'Newsroom' });
+const logger = new Logger();
+
+/** The newsroom as a function sees it: opened once a container, at its start. */
+export function openNewsroom(): Newsroom {
+  const environment = readEnvironment();
+  return {
+    ...openRooms(environment),
+    site: environment.site,
+    now: () => new Date().toISOString(),
+    pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    log,
+    count: (metric) => metrics.addMetric(metric, MetricUnit.Count, 1),
+  };
+}
+
+/** Writes the metrics of one invocation; called last, also when the invocation failed. */
+export function publishMetrics(): void {
+  metrics.publishStoredMetrics();
+}
+
+/** Logs why one piece of work failed: the error's code and cause, never the text it was about. */
+export function logFailure(error: unknown): void {
+  const { code, cause } = error as { code?: string; cause?: { name?: string } };
+  const name = error instanceof Error ? error.name : typeof error;
+  logger.error('work-failed', { code: code ?? name, cause: cause?.name ?? 'none' });
+}
+
+const log: Log = (event, fields = {}) => logger.info(event, { ...fields });

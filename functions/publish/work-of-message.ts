@@ -1,0 +1,50 @@
+import { z } from 'zod/mini';
+import type { FileHint } from '../../shared/pipeline/publish-file.ts';
+
+/** One thing to look at: a file that was dropped or deleted, or a story to go on with. */
+export type Work = FileHint | { readonly id: string };
+
+const prefix = 'incoming/';
+
+const testEvent = z.object({ Event: z.literal('s3:TestEvent') });
+
+// Only what is used is checked: S3 adds fields with every minor version of the event.
+const s3Event = z.object({
+  Records: z.array(
+    z.object({
+      eventVersion: z.string().check(z.startsWith('2.')),
+      s3: z.object({ object: z.object({ key: z.string(), sequencer: z.optional(z.string()) }) }),
+    }),
+  ),
+});
+
+const resumption = z.discriminatedUnion('resume', [
+  z.object({ resume: z.literal('story'), id: z.string() }),
+  z.object({ resume: z.literal('file'), key: z.string() }),
+]);
+
+const message = z.union([testEvent, s3Event, resumption]);
+
+/**
+ * Reads one queue message: an S3 notification, the test event that S3 sends when a bucket is connected, or a
+ * request to resume.
+ *
+ * @returns what to look at; nothing for a test event or a key outside `incoming/`
+ * @throws ZodError or SyntaxError for any other message, so that it ends in the dead-letter queue and is seen
+ */
+export function workOf(body: string): Work[] {
+  const read = message.parse(JSON.parse(body));
+  if ('Event' in read) return [];
+  if ('resume' in read) return [read.resume === 'story' ? { id: read.id } : { key: read.key, sequencer: '' }];
+  return read.Records.map(({ s3: { object } }) => ({
+    key: keyOf(object.key),
+    sequencer: object.sequencer ?? '',
+  }))
+    .filter(({ key }) => key.startsWith(prefix) && key !== prefix)
+    .map(({ key, sequencer }) => ({ key: key.slice(prefix.length), sequencer }));
+}
+
+// S3 encodes keys in events as a form does: a space is a plus sign.
+function keyOf(encoded: string): string {
+  return decodeURIComponent(encoded.replaceAll('+', ' '));
+}

@@ -1,0 +1,40 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SNSClient } from '@aws-sdk/client-sns';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { AnnouncementTopic } from './announcement-topic.ts';
+import { SiteBucket } from './site-bucket.ts';
+import { StoryTable } from './story-table.ts';
+import { WireBucket } from './wire-bucket.ts';
+import { WorkQueues } from './work-queues.ts';
+
+export interface RoomNames {
+  readonly wireBucket: string;
+  readonly siteBucket: string;
+  readonly table: string;
+  readonly topicArn: string;
+  readonly publishQueueUrl?: string;
+  readonly listsQueueUrl?: string;
+}
+
+/** Every AWS room behind the SDK clients; endpoints and credentials come from the environment, as AWS defines. */
+export function openRooms(names: RoomNames) {
+  const s3 = new S3Client({ ...patience, requestChecksumCalculation: 'WHEN_REQUIRED' });
+  const sqs = new SQSClient({ ...patience, useQueueUrlAsEndpoint: false });
+  return {
+    wire: new WireBucket(s3, names.wireBucket),
+    pages: new SiteBucket(s3, names.siteBucket),
+    table: new StoryTable(new DynamoDBClient(patience), names.table),
+    topic: new AnnouncementTopic(new SNSClient(patience), names.topicArn),
+    queues: new WorkQueues(sqs, {
+      ...(names.listsQueueUrl === undefined ? {} : { lists: names.listsQueueUrl }),
+      ...(names.publishQueueUrl === undefined ? {} : { publish: names.publishQueueUrl }),
+    }),
+  };
+}
+
+// A call that hangs must end well before the function does, so that the queue can deliver the work again.
+const patience = {
+  maxAttempts: 4,
+  requestHandler: { connectionTimeout: 3_000, requestTimeout: 10_000, throwOnRequestTimeout: true },
+};

@@ -1,0 +1,23 @@
+import { sha256Hex } from '../story/digest.ts';
+import type { StoryRecord } from '../story/record.ts';
+
+/** 16 hex digits that name a page's bytes: an object that carries the same need not be written again. */
+export async function pageDigest(body: string): Promise<string> {
+  return (await sha256Hex(body)).slice(0, 16);
+}
+
+/**
+ * Names the state of a record that a page shows.
+ *
+ * It stands in the page, so that two states of one story never have the same bytes: otherwise a late worker
+ * whose ETag happens to fit could bring a former state back. The sequencer is left out on purpose, since a
+ * replay of the bucket does not know it and must give the same bytes.
+ */
+export async function stateMark(record: StoryRecord): Promise<string> {
+  const { live, killedAt, reinstatedAt, heldAt, releasedAt } = record;
+  const version = live ? [live.contentHash, live.arrivedAt, live.version ?? 0] : [];
+  return (await sha256Hex(JSON.stringify([version, killedAt, reinstatedAt, heldAt, releasedAt]))).slice(
+    0,
+    16,
+  );
+}

@@ -1,0 +1,37 @@
+import type { AnnouncementTopic } from '../aws/announcement-topic.ts';
+import type { SiteBucket } from '../aws/site-bucket.ts';
+import type { StoryTable } from '../aws/story-table.ts';
+import type { WireBucket } from '../aws/wire-bucket.ts';
+import type { WorkQueues } from '../aws/work-queues.ts';
+import type { Site } from '../settings/settings.ts';
+
+/** Everything a step may touch, handed in by the function that runs it. */
+export interface Newsroom {
+  readonly wire: WireBucket;
+  readonly table: StoryTable;
+  readonly pages: SiteBucket;
+  readonly topic: AnnouncementTopic;
+  readonly queues: WorkQueues;
+  readonly site: Site;
+  /** UTC instant with milliseconds. */
+  readonly now: () => string;
+  readonly pause: (milliseconds: number) => Promise<void>;
+  readonly log: Log;
+  readonly count: (metric: Metric) => void;
+}
+
+/** Writes one line: a stable event name with ids, sizes and times. Never a text, a headline or a key. */
+export type Log = (event: string, fields?: Readonly<Record<string, string | number | boolean>>) => void;
+
+export type Metric =
+  | 'FilesIgnored'
+  | 'FilesRejected'
+  | 'StoriesPublished'
+  | 'StoriesUpdated'
+  | 'StoriesWaiting'
+  | 'StoriesKilled'
+  | 'Duplicates'
+  | 'Announcements'
+  | 'ListsRefreshed'
+  | 'WorkResumed'
+  | 'FilesFound';

@@ -1,0 +1,104 @@
+import { StoreUnavailableError } from '../errors.ts';
+import { candidateOf } from '../story/candidate.ts';
+import type { Arrival } from '../story/rank.ts';
+import { isDead, newestSlot, type StoryRecord } from '../story/record.ts';
+import type { Story } from '../story/story.ts';
+import { acceptVersion, type Candidate, type Outcome, type Transition } from '../story/transitions.ts';
+import type { Metric, Newsroom } from './newsroom.ts';
+import { scheduleRelease } from './schedule-release.ts';
+import { type Settled, settleStory } from './settle-story.ts';
+
+export interface Published {
+  readonly outcome: Outcome;
+  readonly rank: string;
+  readonly settled: Settled;
+}
+
+/** How long a worker may need from commit to receipt before the sweep takes the work over. */
+const graceMs = 3 * 60_000;
+const maxTries = 8;
+
+/**
+ * Takes one version of a story from its text to its page, its lists and its announcement.
+ *
+ * Reads, decides, commits on the state that was read, then does what the committed record owes. A lost race
+ * starts over from the reading. The receipt is the caller's: it answers for a file, not for a story.
+ */
+export async function publishStory(
+  newsroom: Newsroom,
+  story: Story,
+  from: { arrival: Arrival; quiet: boolean },
+): Promise<Published> {
+  const candidate = candidateOf(story, from.arrival, { quiet: from.quiet });
+  for (let tries = 0; tries < maxTries; tries++) {
+    const taken = await take(newsroom, story, candidate);
+    if (taken === 'again') continue;
+    newsroom.count(metricOf[taken.outcome]);
+    // What the other story owes belongs to its own file.
+    const settled = taken.twin ? nothingOpen(taken.record) : await settleStory(newsroom, taken.record, story);
+    if (taken.outcome === 'embargoed') await scheduleRelease(newsroom, taken.record);
+    return { outcome: taken.outcome, rank: candidate.rank, settled };
+  }
+  throw new StoreUnavailableError({
+    code: 'record-contended',
+    message: 'The story was being changed by others at the same time.',
+    fix: 'Nothing to do: the file is kept and tried again by itself.',
+  });
+}
+
+type Taken = Transition & { readonly twin?: true };
+
+function nothingOpen(record: StoryRecord): Settled {
+  return { record, open: { done: {}, learned: {} } };
+}
+
+async function take(newsroom: Newsroom, story: Story, candidate: Candidate): Promise<Taken | 'again'> {
+  const { record, claimedBy } = await newsroom.table.readWithClaim(story.id, story.contentHash);
+  const foreign = claimedBy !== undefined && claimedBy !== story.id ? claimedBy : undefined;
+  if (foreign !== undefined) {
+    const twin = await twinOf(newsroom, foreign, story.contentHash);
+    if (twin) return { outcome: 'duplicate', record: twin, twin: true };
+  }
+  const transition = acceptVersion(record, candidate, newsroom.now());
+  if (transition.outcome === 'duplicate') return transition;
+  await newsroom.wire.saveStory(candidate.storyKey, story);
+  if (transition.outcome === 'superseded') return transition;
+  if (
+    claimedBy !== story.id &&
+    (await newsroom.table.claim(story.contentHash, story.id, foreign)) === 'taken'
+  ) {
+    return 'again';
+  }
+  const dueAt = new Date(Date.parse(newsroom.now()) + graceMs).toISOString();
+  const committed = await newsroom.table.commit(record, { ...transition.record, dueAt });
+  return committed === 'conflict' ? 'again' : { outcome: transition.outcome, record: committed };
+}
+
+/**
+ * The other story that already shows this text, or was killed with it.
+ *
+ * A story that has moved on to another text gives its former one free. One that claimed the text and has not
+ * committed yet is given a moment; if it never commits, its worker died and the claim is taken over.
+ */
+async function twinOf(newsroom: Newsroom, id: string, contentHash: string): Promise<StoryRecord | undefined> {
+  for (let waits = 0; waits < 10; waits++) {
+    const other = await newsroom.table.read(id);
+    if (other) {
+      const shows = other.live?.contentHash === contentHash || newestSlot(other)?.contentHash === contentHash;
+      return shows || isDead(other) ? other : undefined;
+    }
+    await newsroom.pause(200);
+  }
+  return undefined;
+}
+
+const metricOf: Readonly<Record<Outcome, Metric>> = {
+  published: 'StoriesPublished',
+  updated: 'StoriesUpdated',
+  corrected: 'StoriesUpdated',
+  held: 'StoriesWaiting',
+  embargoed: 'StoriesWaiting',
+  killed: 'StoriesKilled',
+  duplicate: 'Duplicates',
+  superseded: 'Duplicates',
+};

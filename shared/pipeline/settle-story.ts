@@ -1,0 +1,110 @@
+import type { Finished } from '../aws/story-table.ts';
+import { listsOf } from '../story/listed-story.ts';
+import { isPublic, type StoryRecord } from '../story/record.ts';
+import type { Story } from '../story/story.ts';
+import { announce } from './announce.ts';
+import type { Newsroom } from './newsroom.ts';
+import { renderStory } from './render-story.ts';
+
+/** A record whose public side is done; `open` is what remains to be struck off once the receipt stands. */
+export interface Settled {
+  readonly record: StoryRecord;
+  readonly open: Pick<Finished, 'done' | 'learned'>;
+}
+
+/**
+ * Does what a record owes to the public: its page, its lists, its announcement, in that order.
+ *
+ * Every step may be repeated. Before anything is announced the record is read again, so that a story killed
+ * meanwhile is not announced.
+ */
+export async function settleStory(newsroom: Newsroom, record: StoryRecord, story?: Story): Promise<Settled> {
+  const shown = await show(newsroom, record, story);
+  const owesNews = shown.record.announceDue !== undefined || shown.record.withdrawDue !== undefined;
+  if (!owesNews) return shown;
+  const fresh = await strikeOff(newsroom, shown);
+  await announce(newsroom, fresh);
+  return { record: fresh, open: newsDone(fresh) };
+}
+
+/**
+ * Strikes off what is finished, once the receipt of `key` stands too, and says when the sweep must look again.
+ *
+ * @param key - the file that was answered: a receipt owed to another file stays owed
+ */
+export async function closeStory(newsroom: Newsroom, settled: Settled, key: string): Promise<void> {
+  const { record, open } = settled;
+  const owed = [record.live, record.next].find((slot) => slot?.rank === record.receiptDue);
+  const answered = record.receiptDue !== undefined && (owed === undefined || owed.sourceKey === key);
+  const done = { ...open.done, ...(answered ? { receiptDue: record.receiptDue } : {}) };
+  if (Object.keys(done).length === 0) return;
+  const closed = await newsroom.table.finish(record.id, {
+    done,
+    learned: open.learned,
+    dueAt: nextLook(record),
+  });
+  // A newer version owes more by now; its own worker strikes off the rest. That we announced must still be known.
+  if (closed === 'changed' && open.learned.announcedRank !== undefined) {
+    await newsroom.table.finish(record.id, {
+      done: {},
+      learned: { announcedRank: open.learned.announcedRank },
+    });
+  }
+}
+
+function nextLook({ next }: StoryRecord): string | null {
+  return next && next.holds.length === 0 ? (next.embargoedUntil ?? null) : null;
+}
+
+async function show(newsroom: Newsroom, record: StoryRecord, story?: Story): Promise<Settled> {
+  let current = record;
+  let learned: Finished['learned'] = {};
+  if (record.renderDue !== undefined) {
+    const page = await renderStory(newsroom, record, story);
+    current = page.record;
+    if (page.etag !== undefined) learned = { pageEtag: page.etag };
+  }
+  const lists = current.listsDue === undefined ? undefined : await joinLists(newsroom, current);
+  const { renderDue, listsDue } = current;
+  return {
+    record: current,
+    open: {
+      done: {
+        ...(renderDue === undefined ? {} : { renderDue }),
+        ...(lists && listsDue !== undefined ? { listsDue } : {}),
+      },
+      learned: { ...learned, ...(lists && lists.length > current.lists.length ? { lists } : {}) },
+    },
+  };
+}
+
+// A story that moved or died keeps its former lists: they are asked to look again and leave it out.
+async function joinLists(newsroom: Newsroom, record: StoryRecord): Promise<string[]> {
+  const { live, listedAt, id } = record;
+  const wanted = live && isPublic(record) ? listsOf(live.section) : [];
+  const added = wanted.filter((list) => !record.lists.includes(list));
+  if (listedAt !== undefined) await newsroom.table.join(added, listedAt, id);
+  const lists = [...record.lists, ...added];
+  await newsroom.queues.refresh(lists);
+  return lists;
+}
+
+async function strikeOff(newsroom: Newsroom, { record, open }: Settled): Promise<StoryRecord> {
+  if (Object.keys(open.done).length > 0) {
+    const fresh = await newsroom.table.finish(record.id, open);
+    if (fresh !== 'changed') return fresh;
+  }
+  return (await newsroom.table.read(record.id)) ?? record;
+}
+
+function newsDone({ announceDue, withdrawDue, announcedRank, live }: StoryRecord): Settled['open'] {
+  const learned =
+    announceDue !== undefined && announcedRank === undefined && live ? { announcedRank: live.rank } : {};
+  return {
+    done: {
+      ...(announceDue === undefined ? {} : { announceDue }),
+      ...(withdrawDue === undefined ? {} : { withdrawDue }),
+    },
+    learned,
+  };
+}

@@ -1,0 +1,18 @@
+import type { Newsroom } from '../newsroom.ts';
+import { furnishSite } from './furnish-site.ts';
+import { reconcileIncoming } from './reconcile-incoming.ts';
+import { resumeDue } from './resume-due.ts';
+
+/**
+ * The minute's round: what no event brings. Each part stands alone, so a failing one does not stop the others;
+ * the first failure is thrown at the end, so that it is seen.
+ */
+export async function sweep(newsroom: Newsroom): Promise<void> {
+  const rounds = await Promise.allSettled([
+    furnishSite(newsroom),
+    resumeDue(newsroom),
+    reconcileIncoming(newsroom),
+  ]);
+  const failed = rounds.find((round) => round.status === 'rejected');
+  if (failed) throw failed.reason;
+}
