@@ -1,5 +1,6 @@
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 import { SettingsError } from '../../shared/errors.ts';
+import { complaintOf } from '../../shared/settings/complaint.ts';
 
 /**
  * How this newsroom is deployed: the `deployment` context of `cdk.json`.
@@ -11,8 +12,8 @@ const deploymentSchema = z.strictObject({
   stackName: z
     .string()
     .check(
-      z.regex(/^[A-Za-z](?:-?[A-Za-z0-9]){0,27}$/, 'must be 1 to 28 letters, digits and single hyphens'),
-      z.maxLength(28, 'must be at most 28 characters'),
+      z.maxLength(28),
+      z.regex(/^[A-Za-z](?:-?[A-Za-z0-9])*$/, 'must be letters, digits and single hyphens, a letter first'),
     ),
   /** CloudFront's edge locations: `100` Europe and North America, `200` also Asia and the Middle East, `all`. */
   priceClass: z.enum(['100', '200', 'all']),
@@ -33,11 +34,10 @@ export type Deployment = z.infer<typeof deploymentSchema>;
 export function readDeployment(input: unknown): Deployment {
   const result = deploymentSchema.safeParse(input);
   if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  const key = ['deployment', ...(issue?.path ?? []).map(String)].join('.');
+  const { key, words } = complaintOf(result.error.issues[0], 'deployment', input);
   throw new SettingsError({
     code: 'deployment-invalid',
-    message: `The setting ${key} is wrong: ${issue?.message ?? 'it cannot be read'}.`,
+    message: `The setting ${key} ${words}.`,
     fix: `Correct ${key} in the context of cdk.json.`,
   });
 }

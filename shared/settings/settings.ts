@@ -1,5 +1,6 @@
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 import { SettingsError } from '../errors.ts';
+import { complaintOf } from './complaint.ts';
 
 const slug = z
   .string()
@@ -99,11 +100,10 @@ export type Site = NewsroomSettings & { readonly origin: string };
 export function readSettings(input: unknown): NewsroomSettings {
   const result = settingsSchema.safeParse(input);
   if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  const key = ['newsroom', ...(issue?.path ?? []).map(String)].join('.');
+  const { key, words } = complaintOf(result.error.issues[0], 'newsroom', input);
   throw new SettingsError({
     code: 'settings-invalid',
-    message: `The setting ${key} ${issue?.message ?? 'is wrong'}.`,
+    message: `The setting ${key} ${words}.`,
     fix: `Correct ${key} in the context of cdk.json.`,
   });
 }
