@@ -60,7 +60,7 @@ async function take(newsroom: Newsroom, story: Story, candidate: Candidate): Pro
     if (twin) return { outcome: 'duplicate', record: twin, twin: true };
   }
   const transition = acceptVersion(record, candidate, newsroom.now());
-  if (transition.outcome === 'duplicate') return transition;
+  if (transition.outcome === 'duplicate') return remembered(newsroom, record, transition);
   await newsroom.wire.saveStory(candidate.storyKey, story);
   if (transition.outcome === 'superseded') return transition;
   if (
@@ -72,6 +72,16 @@ async function take(newsroom: Newsroom, story: Story, candidate: Candidate): Pro
   const dueAt = new Date(Date.parse(newsroom.now()) + graceMs).toISOString();
   const committed = await newsroom.table.commit(record, { ...transition.record, dueAt });
   return committed === 'conflict' ? 'again' : { outcome: transition.outcome, record: committed };
+}
+
+async function remembered(
+  newsroom: Newsroom,
+  record: StoryRecord | undefined,
+  repeat: Transition,
+): Promise<Taken | 'again'> {
+  if (repeat.record === record) return repeat;
+  const committed = await newsroom.table.commit(record, repeat.record);
+  return committed === 'conflict' ? 'again' : { ...repeat, record: committed };
 }
 
 /**

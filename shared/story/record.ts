@@ -8,6 +8,8 @@ export type StoryState = 'rejected' | 'held' | 'embargoed' | 'live' | 'killed' |
  */
 export interface Slot {
   readonly rank: string;
+  /** Highest rank at which the very same version was dropped again. */
+  readonly seenRank?: string;
   /** Counts accepted versions from 1. */
   readonly revision: number;
   readonly contentHash: string;
@@ -98,9 +100,14 @@ export function isOwing(record: StoryRecord): boolean {
   return dues.some((due) => record[due] !== undefined);
 }
 
+/** The rank that a version must exceed to take a slot's place. */
+export function standingRank(slot: Slot): string {
+  return slot.seenRank ?? slot.rank;
+}
+
 /** The newest accepted version. */
 export function newestSlot(record: StoryRecord): Slot | undefined {
   const { live, next } = record;
   if (!live || !next) return live ?? next;
-  return next.rank > live.rank ? next : live;
+  return standingRank(next) > standingRank(live) ? next : live;
 }

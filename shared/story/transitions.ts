@@ -6,6 +6,7 @@ import {
   type Slot,
   type StoryRecord,
   type StoryState,
+  standingRank,
 } from './record.ts';
 import { storySchemaVersion } from './story.ts';
 
@@ -60,12 +61,15 @@ export function acceptVersion(
   now: string,
 ): Transition {
   const current = record ?? emptyRecord(candidate);
-  const newest = newestSlot(current);
   if (candidate.canceled) return kill(current, candidate);
-  if (newest && (newest.rank === candidate.rank || saysTheSame(newest, candidate))) {
-    return { outcome: 'duplicate', record: current };
+  const { live, next } = current;
+  const newest = newestSlot(current);
+  if (newest && (newest.rank === candidate.rank || saysTheSame(newest, candidate)))
+    return repeat(current, newest, candidate);
+  const waits = waitsFor(current, candidate, now);
+  if ((live && !outranks(candidate, live)) || (waits && next && !outranks(candidate, next))) {
+    return { outcome: 'superseded', record: current };
   }
-  if (newest && candidate.rank < newest.rank) return { outcome: 'superseded', record: current };
   const slot = slotOf(candidate, current.revision + 1);
   const accepted: StoryRecord = {
     ...current,
@@ -73,11 +77,12 @@ export function acceptVersion(
     commit: current.commit + 1,
     receiptDue: slot.rank,
   };
-  if (isDead(current)) return { outcome: 'killed', record: { ...accepted, next: slot } };
-  if (isStoryHeld(current) || slot.holds.length > 0) return wait('held', accepted, slot);
-  if (slot.embargoedUntil !== undefined && slot.embargoedUntil > now)
-    return wait('embargoed', accepted, slot);
-  return publish(accepted, slot, slot.arrivedAt);
+  if (waits) return wait(waits, accepted, slot);
+  const published = publish(accepted, slot, slot.arrivedAt);
+  // A version that came late and is older than the one that waits may be shown until that one's time has come.
+  return next && !outranks(candidate, next)
+    ? { ...published, record: { ...published.record, next } }
+    : published;
 }
 
 /**
@@ -91,6 +96,29 @@ export function releaseEmbargo(record: StoryRecord, now: string): Transition | u
   if (next.holds.length > 0 || isDead(record) || isStoryHeld(record)) return undefined;
   const released = { ...record, commit: record.commit + 1, receiptDue: next.rank };
   return publish(released, next, later(next.embargoedUntil, next.arrivedAt));
+}
+
+/** What keeps a version from the public; undefined when nothing does. */
+function waitsFor(
+  record: StoryRecord,
+  candidate: Candidate,
+  now: string,
+): 'killed' | 'held' | 'embargoed' | undefined {
+  if (isDead(record)) return 'killed';
+  if (isStoryHeld(record) || candidate.holds.length > 0) return 'held';
+  return candidate.embargoedUntil !== undefined && candidate.embargoedUntil > now ? 'embargoed' : undefined;
+}
+
+function outranks(candidate: Candidate, slot: Slot): boolean {
+  return candidate.rank > standingRank(slot);
+}
+
+// The rank is remembered, or a version that lies between the two and comes last would win over both.
+function repeat(record: StoryRecord, slot: Slot, candidate: Candidate): Transition {
+  if (!outranks(candidate, slot)) return { outcome: 'duplicate', record };
+  const seen = { ...slot, seenRank: candidate.rank };
+  const slots = record.live === slot ? { live: seen } : { next: seen };
+  return { outcome: 'duplicate', record: { ...record, ...slots, commit: record.commit + 1 } };
 }
 
 // What an editor can change without touching the text is a change all the same: an embargo, a section, a byline.
@@ -142,8 +170,8 @@ function publicationDue(slot: Slot): Partial<StoryRecord> {
   return slot.quiet ? { announcedRank: 'quiet' } : { announceDue: slot.rank };
 }
 
-function wait(outcome: 'held' | 'embargoed', record: StoryRecord, slot: Slot): Transition {
-  const state: StoryState = record.live && isPublic(record) ? record.state : outcome;
+function wait(outcome: 'killed' | 'held' | 'embargoed', record: StoryRecord, slot: Slot): Transition {
+  const state: StoryState = outcome !== 'killed' && isPublic(record) ? record.state : outcome;
   return { outcome, record: { ...record, state, next: slot } };
 }
 
