@@ -5,37 +5,48 @@ import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { dueIndex } from './story-table.ts';
 
-/** Read objects under these prefixes. */
-export function readObjects(bucket: Bucket, prefixes: readonly string[]): PolicyStatement {
-  return new PolicyStatement({
-    actions: ['s3:GetObject'],
-    resources: prefixes.map((prefix) => bucket.arnForObjects(`${prefix}*`)),
-  });
+/** Every key that begins with the prefix. */
+export function under(prefix: string): string {
+  return `${prefix}*`;
 }
 
-/** Write objects under these prefixes. */
-export function writeObjects(bucket: Bucket, prefixes: readonly string[]): PolicyStatement {
+/** Read objects whose keys match these patterns. */
+export function readObjects(bucket: Bucket, ...keys: readonly string[]): PolicyStatement {
+  return onObjects('s3:GetObject', bucket, keys);
+}
+
+/** Write objects whose keys match these patterns. */
+export function writeObjects(bucket: Bucket, ...keys: readonly string[]): PolicyStatement {
+  return onObjects('s3:PutObject', bucket, keys);
+}
+
+/** Remove objects whose keys match these patterns; a versioned bucket keeps what they were. */
+export function deleteObjects(bucket: Bucket, ...keys: readonly string[]): PolicyStatement {
+  return onObjects('s3:DeleteObject', bucket, keys);
+}
+
+function onObjects(action: string, bucket: Bucket, keys: readonly string[]): PolicyStatement {
   return new PolicyStatement({
-    actions: ['s3:PutObject'],
-    resources: prefixes.map((prefix) => bucket.arnForObjects(`${prefix}*`)),
+    actions: [action],
+    resources: keys.map((key) => bucket.arnForObjects(key)),
   });
 }
 
 /**
- * List keys under these prefixes, and hear 404 instead of 403 for a missing object.
+ * List keys that match these patterns, and hear 404 instead of 403 for a missing object.
  *
  * `IfExists`: asking for one object carries no prefix, and must still be told the truth.
  */
-export function listObjects(bucket: Bucket, prefixes: readonly string[]): PolicyStatement {
+export function listObjects(bucket: Bucket, ...keys: readonly string[]): PolicyStatement {
   return new PolicyStatement({
     actions: ['s3:ListBucket'],
     resources: [bucket.bucketArn],
-    conditions: { StringLikeIfExists: { 's3:prefix': prefixes.map((prefix) => `${prefix}*`) } },
+    conditions: { StringLikeIfExists: { 's3:prefix': [...keys] } },
   });
 }
 
 /** Call the table's items, each action named. */
-export function useItems(table: Table, actions: readonly string[]): PolicyStatement {
+export function useItems(table: Table, ...actions: readonly string[]): PolicyStatement {
   return new PolicyStatement({
     actions: actions.map((action) => `dynamodb:${action}`),
     resources: [table.tableArn],

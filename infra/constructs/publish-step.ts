@@ -34,24 +34,20 @@ export class PublishStep extends Construct {
 }
 
 function permissions(rooms: Rooms) {
-  const written = [storiesPrefix, receiptsPrefix];
+  const incoming = may.under(incomingPrefix);
+  const stories = may.under(storiesPrefix);
+  const receipts = may.under(receiptsPrefix);
+  const everything = may.under('');
   return [
     may.takeFrom(rooms.publishWork.queue),
-    may.readObjects(rooms.wire, [incomingPrefix, ...written]),
-    may.writeObjects(rooms.wire, written),
-    may.listObjects(rooms.wire, [incomingPrefix, ...written]),
-    may.useItems(rooms.table, [
-      'GetItem',
-      'PutItem',
-      'UpdateItem',
-      'DeleteItem',
-      'Query',
-      'BatchGetItem',
-      'BatchWriteItem',
-    ]),
-    may.readObjects(rooms.site, ['']),
-    may.writeObjects(rooms.site, ['']),
-    may.listObjects(rooms.site, ['']),
+    may.readObjects(rooms.wire, incoming, stories, receipts),
+    may.writeObjects(rooms.wire, stories, receipts),
+    may.deleteObjects(rooms.wire, receipts),
+    may.listObjects(rooms.wire, incoming, stories, receipts),
+    may.useItems(rooms.table, 'GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'BatchWriteItem'),
+    may.readObjects(rooms.site, everything),
+    may.writeObjects(rooms.site, everything),
+    may.listObjects(rooms.site, everything),
     may.announce(rooms.announcements),
     may.sendTo(rooms.publishWork.queue, rooms.listsWork.queue),
   ];

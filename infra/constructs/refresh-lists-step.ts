@@ -35,11 +35,12 @@ export class RefreshListsStep extends Construct {
 }
 
 function permissions(rooms: Rooms) {
+  const everything = may.under('');
   return [
     may.takeFrom(rooms.listsWork.queue),
-    may.useItems(rooms.table, ['GetItem', 'Query', 'BatchGetItem', 'UpdateItem']),
-    may.readObjects(rooms.site, ['']),
-    may.writeObjects(rooms.site, ['']),
-    may.listObjects(rooms.site, ['']),
+    may.useItems(rooms.table, 'Query', 'BatchGetItem'),
+    may.readObjects(rooms.site, everything),
+    may.writeObjects(rooms.site, everything),
+    may.listObjects(rooms.site, everything),
   ];
 }

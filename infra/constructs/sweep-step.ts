@@ -10,6 +10,9 @@ import type { Rooms } from './rooms.ts';
 import { incomingPrefix, receiptsPrefix } from './wire-bucket.ts';
 import { deadLetterQueue } from './work-queue.ts';
 
+/** The page that belongs to no story; fronts are the lists' own. */
+const furniture = '404.html';
+
 /** Every minute: releases what is due, resumes what is owed, finds drops whose event never came. */
 export class SweepStep extends Construct {
   readonly deadLetters: Queue;
@@ -46,12 +49,15 @@ export class SweepStep extends Construct {
 }
 
 function permissions(rooms: Rooms) {
-  const read = [incomingPrefix, receiptsPrefix];
+  const receipts = may.under(receiptsPrefix);
   return [
-    may.readObjects(rooms.wire, read),
-    may.listObjects(rooms.wire, read),
-    may.useItems(rooms.table, ['GetItem', 'PutItem', 'UpdateItem', 'Query', 'BatchGetItem']),
+    may.readObjects(rooms.wire, receipts),
+    may.listObjects(rooms.wire, may.under(incomingPrefix), receipts),
+    may.useItems(rooms.table, 'GetItem', 'PutItem'),
     may.queryDue(rooms.table),
+    may.readObjects(rooms.site, furniture),
+    may.writeObjects(rooms.site, furniture),
+    may.listObjects(rooms.site, furniture),
     may.sendTo(rooms.publishWork.queue, rooms.listsWork.queue),
   ];
 }
