@@ -1,0 +1,127 @@
+import { looksLikeEmail } from '../recognise/email-shape.ts';
+import { type Declaration, declaredEncoding } from './declared-encoding.ts';
+import { binaryNoise, undecodable } from './file-problems.ts';
+import { unscramble } from './mojibake.ts';
+import {
+  cutOff,
+  declarationRepaired,
+  encodingDetected,
+  encodingUnsure,
+  joinNotes,
+  type Notes,
+  noNotes,
+  scrambleRepaired,
+  strayBytesRead,
+} from './notes.ts';
+import type { Reading } from './reading.ts';
+import { readSevenBit } from './seven-bit.ts';
+import { readStrayBytes } from './stray-bytes.ts';
+import { decodeStrictly } from './strict-decoding.ts';
+import { type UnicodeShape, unicodeShape } from './unicode-shape.ts';
+
+/**
+ * Goes down the ladder of encodings and takes the first that the bytes bear out.
+ *
+ * @throws WireFormatError `binary-noise`, `undecodable`
+ */
+export async function readBytes(bytes: Uint8Array, contentType: string | undefined): Promise<Reading> {
+  const shape = unicodeShape(bytes);
+  const offset = shape?.markLength ?? 0;
+  const marked = shape && readUnicode(bytes.subarray(offset), shape);
+  if (marked) return unscrambled(marked);
+  const declared: Declaration | undefined =
+    shape?.markLength === 3 ? { label: 'utf-8', encoding: 'utf-8' } : declaredEncoding(bytes, contentType);
+  const rest = { bytes: bytes.subarray(offset), offset };
+  refuseNoise(rest.bytes);
+  return readSevenBit(rest, declared) ?? readUtf8(rest, declared) ?? (await readOther(rest, declared));
+}
+
+type Rest = Pick<Reading, 'bytes' | 'offset'>;
+
+function readUnicode(bytes: Uint8Array, { encoding, markLength }: UnicodeShape): Reading | undefined {
+  const rest = { bytes, offset: markLength, encoding };
+  const text = decodeStrictly(bytes, encoding);
+  if (text !== undefined) return { ...rest, text, notes: noNotes };
+  if (encoding === 'utf-8') return undefined;
+  const over = bytes.length % (encoding.startsWith('utf-16') ? 2 : 4);
+  const whole = over === 0 ? undefined : decodeStrictly(bytes.subarray(0, -over), encoding);
+  if (whole !== undefined) return { ...rest, text: whole, notes: cutOff(over) };
+  if (markLength > 0) throw undecodable(encoding.toUpperCase());
+  return undefined;
+}
+
+/** Zero bytes and control codes in plenty are no text; a telegraphic format has a few, a stray NUL is taken out later. */
+function refuseNoise(bytes: Uint8Array): void {
+  let nuls = 0;
+  let controls = 0;
+  for (const byte of bytes) {
+    if (byte === 0) nuls += 1;
+    else if (byte < 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09) controls += 1;
+  }
+  const padding = bytes.length - 1 - bytes.findLastIndex((byte) => byte !== 0);
+  const tooManyNuls = nuls - padding > Math.max(8, bytes.length / 20);
+  if (padding < bytes.length && (tooManyNuls || controls > Math.max(8, bytes.length / 3)))
+    throw binaryNoise();
+}
+
+function readUtf8(rest: Rest, declared: Declaration | undefined): Reading | undefined {
+  const text = decodeStrictly(rest.bytes, 'utf-8');
+  if (text === undefined) return undefined;
+  const isWrong = declared?.encoding !== undefined && declared.encoding !== 'utf-8';
+  const notes = isWrong ? declarationRepaired(declared.label, 'utf-8') : noNotes;
+  return unscrambled({ ...rest, text, encoding: 'utf-8', notes });
+}
+
+function unscrambled(reading: Reading): Reading {
+  const right = unscramble(reading.text);
+  if (!right) return reading;
+  const notes = joinNotes(reading.notes, scrambleRepaired(right.readAs, right.whole));
+  return { ...reading, text: right.text, notes, isRewritten: true };
+}
+
+async function readOther(rest: Rest, declared: Declaration | undefined): Promise<Reading> {
+  const head = String.fromCharCode(...rest.bytes.subarray(0, 4096)).trimStart();
+  if (head.startsWith('{\\rtf') || looksLikeEmail(head)) return readForParts(rest, declared);
+  const almost = readStrayBytes(rest.bytes);
+  if (almost) {
+    const notes = almost.isCutOff ? cutOff(almost.strays) : strayBytesRead(almost.strays);
+    return { ...rest, text: almost.text, encoding: 'utf-8', notes, isRewritten: !almost.isCutOff };
+  }
+  return readDetected(rest, declared);
+}
+
+/** Mail and RTF name an encoding for each part; their readers go back to the bytes. */
+function readForParts(rest: Rest, declared: Declaration | undefined): Reading {
+  const tried = [declared?.encoding, 'windows-1252'].filter((encoding) => encoding !== undefined);
+  for (const encoding of tried) {
+    const text = decodeStrictly(rest.bytes, encoding);
+    if (text !== undefined) return { ...rest, text, encoding, notes: noNotes };
+  }
+  throw undecodable('e-mail or RTF');
+}
+
+/** The detector with its tables is loaded for the few files that need it. */
+async function readDetected(rest: Rest, declared: Declaration | undefined): Promise<Reading> {
+  const { detectEncodings } = await import('./detect/detect-encoding.ts');
+  for (const { encoding, sure, isLanguage } of detectEncodings(rest.bytes, declared?.encoding)) {
+    const text = decodeStrictly(rest.bytes, encoding);
+    if (text === undefined) continue;
+    if (!isLanguage && isNoise(rest.bytes)) throw binaryNoise();
+    return { ...rest, text, encoding, notes: sure ? howRead(encoding, declared) : encodingUnsure(encoding) };
+  }
+  throw undecodable(declared?.label ?? 'an old code page');
+}
+
+function howRead(encoding: string, declared: Declaration | undefined): Notes {
+  if (declared === undefined) return encodingDetected(encoding);
+  return declared.encoding === encoding ? noNotes : declarationRepaired(declared.label, encoding);
+}
+
+/** Random bytes are one control code in ten; text in a code page has hardly any. */
+function isNoise(bytes: Uint8Array): boolean {
+  const controls = bytes.reduce(
+    (count, byte) => count + (byte < 0x20 && !/[\t\n\r\f]/.test(String.fromCharCode(byte)) ? 1 : 0),
+    0,
+  );
+  return controls > bytes.length / 50;
+}
