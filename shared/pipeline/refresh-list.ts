@@ -1,7 +1,8 @@
 import type { SiteObject } from '../aws/site-bucket.ts';
-import type { Front } from '../page/front-page.ts';
+import { type Front, feedPath, frontPath } from '../page/front.ts';
 import { frontPage } from '../page/front-page.ts';
 import { rssFeed } from '../page/rss-feed.ts';
+import type { Site } from '../settings/settings.ts';
 import { listedStory } from '../story/listed-story.ts';
 import type { ListedStory } from '../story/publication.ts';
 import { isPublic } from '../story/record.ts';
@@ -26,23 +27,21 @@ const listCacheControl = 'public, max-age=0, s-maxage=5';
  * @param list - `home` or `section/<slug>`; a list that the settings do not know is ignored
  */
 export async function refreshList(newsroom: Newsroom, list: string): Promise<void> {
-  const front = frontOf(newsroom, list);
-  if (!front) return;
-  const folder = front.kind === 'home' ? '/' : `/${front.section}/`;
-  const render = async (
-    page: (front: Front, site: Newsroom['site']) => string,
-  ): Promise<Omit<SiteObject, 'path'>> => {
-    const body = page({ ...front, stories: await storiesOn(newsroom, list, front) } as Front, newsroom.site);
+  const place = placeOf(newsroom, list);
+  if (!place) return;
+  const empty: Front = { ...place, stories: [] };
+  const render = async (page: (front: Front, site: Site) => string): Promise<Omit<SiteObject, 'path'>> => {
+    const body = page({ ...place, stories: await storiesOn(newsroom, list, place) }, newsroom.site);
     return { body, digest: await pageDigest(body), cacheControl: listCacheControl };
   };
-  await putCurrent(newsroom, folder, () => render(frontPage));
-  await putCurrent(newsroom, `${folder}feed.xml`, () => render(rssFeed));
+  await putCurrent(newsroom, frontPath(empty), () => render(frontPage));
+  await putCurrent(newsroom, feedPath(empty), () => render(rssFeed));
   newsroom.count('ListsRefreshed');
 }
 
 type Place = { readonly kind: 'home' } | { readonly kind: 'section'; readonly section: string };
 
-function frontOf({ site }: Newsroom, list: string): Place | undefined {
+function placeOf({ site }: Newsroom, list: string): Place | undefined {
   if (list === 'home') return { kind: 'home' };
   const section = list.startsWith('section/') ? list.slice('section/'.length) : '';
   return site.sections.some(({ slug }) => slug === section) ? { kind: 'section', section } : undefined;

@@ -1,8 +1,8 @@
 import type { SiteObject } from '../aws/site-bucket.ts';
 import { StoreUnavailableError } from '../errors.ts';
 import { articlePage } from '../page/article-page.ts';
-import { gonePage } from '../page/gone-page.ts';
-import { isPublic, type StoryRecord } from '../story/record.ts';
+import { gonePage, heldPage } from '../page/gone-page.ts';
+import { isDead, isPublic, type StoryRecord } from '../story/record.ts';
 import type { Story } from '../story/story.ts';
 import { pageDigest, stateMark } from './digest-of-page.ts';
 import type { Newsroom } from './newsroom.ts';
@@ -53,7 +53,7 @@ async function pageOf(
   const url = newsroom.site.origin + path;
   if (!isPublic(record)) {
     const notice = { path, url, mark, at: record.killedAt ?? record.heldAt ?? live.arrivedAt };
-    return object(path, gonePage(notice, newsroom.site), true);
+    return object(path, (isDead(record) ? gonePage : heldPage)(notice, newsroom.site), isDead(record));
   }
   const story = isThe(live.storyKey, held) ? held : await newsroom.wire.loadStory(live.storyKey);
   const modified = modifiedAt === undefined ? {} : { modifiedAt };

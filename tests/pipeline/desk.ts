@@ -1,0 +1,206 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  CreateBucketCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
+import { CreateTopicCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
+import {
+  CreateQueueCommand,
+  DeleteMessageCommand,
+  ReceiveMessageCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
+import { choosePort } from '#infra/local/loopback.ts';
+import { startAwsServices } from '#infra/local/services/aws-services.ts';
+import { startTableService } from '#infra/local/services/table-service.ts';
+import { openRooms } from '#shared/aws/open-rooms.ts';
+import type { Metric, Newsroom } from '#shared/pipeline/newsroom.ts';
+import { type FileHint, publishFile } from '#shared/pipeline/publish-file.ts';
+import { refreshList } from '#shared/pipeline/refresh-list.ts';
+import { readSettings } from '#shared/settings/settings.ts';
+import type { Receipt } from '#shared/story/receipt.ts';
+import { receiptStem } from '#shared/story/receipt-key.ts';
+
+const names = { wireBucket: 'wire', siteBucket: 'site', table: 'stories', region: 'us-east-1' };
+
+export const deskSettings = readSettings({
+  name: 'The Harrowmouth Ledger',
+  description: 'News from the estuary.',
+  language: 'en',
+  timeZone: 'Europe/London',
+  sections: [
+    { slug: 'world', name: 'World', keywords: ['embassy', 'treaty'] },
+    { slug: 'news', name: 'News', keywords: [] },
+  ],
+  defaultSection: 'news',
+  social: {},
+  publisher: { name: 'The Harrowmouth Ledger' },
+});
+
+/** The pipeline's rooms on real local services, without functions between: each step is called by the test. */
+export interface Desk {
+  readonly newsroom: Newsroom;
+  /** Everything that was logged, as one text. */
+  readonly logged: () => string;
+  readonly counted: (metric: Metric) => number;
+  /** Sets what the newsroom takes for now. */
+  setClock(now: string): void;
+  drop(key: string, body: string | Uint8Array, metadata?: Record<string, string>): Promise<FileHint>;
+  dropAndPublish(key: string, body: string | Uint8Array, metadata?: Record<string, string>): Promise<Receipt>;
+  receipt(key: string): Promise<Receipt>;
+  receiptText(key: string): Promise<string | undefined>;
+  /** Site path, e.g. `/` or `/feed.xml`. */
+  page(path: string): Promise<string | undefined>;
+  pageTag(path: string): Promise<string | undefined>;
+  /** Refreshes every list that was asked for since the last call; says which. */
+  refreshLists(): Promise<string[]>;
+  /** Announcements since the last call, as a raw queue subscriber receives them. */
+  announcements(): Promise<Record<string, unknown>[]>;
+  s3: S3Client;
+  close(): Promise<void>;
+}
+
+export async function openDesk(): Promise<Desk> {
+  const folder = mkdtempSync(join(tmpdir(), 'desk-'));
+  const port = await choosePort(undefined);
+  const services = await startAwsServices({
+    folder,
+    port,
+    region: names.region,
+    ownQueues: [],
+    onChange: () => {},
+  });
+  const tables = await startTableService(join(folder, 'table'), await choosePort(undefined));
+  await tables.createTable(tableDefinition);
+  useEndpoints(services.url, tables.url);
+  const s3 = new S3Client({});
+  const sqs = new SQSClient({ useQueueUrlAsEndpoint: false });
+  for (const Bucket of [names.wireBucket, names.siteBucket])
+    await s3.send(new CreateBucketCommand({ Bucket }));
+  const queue = async (name: string) =>
+    (await sqs.send(new CreateQueueCommand({ QueueName: name }))).QueueUrl ?? '';
+  const queues = { lists: await queue('lists'), publish: await queue('publish'), news: await queue('news') };
+  const topicArn = await topicWith('news');
+  const metrics: Metric[] = [];
+  const lines: string[] = [];
+  let clock: string | undefined;
+  const newsroom: Newsroom = {
+    ...openRooms({ ...names, topicArn, listsQueueUrl: queues.lists, publishQueueUrl: queues.publish }),
+    site: { ...deskSettings, origin: 'https://news.example' },
+    now: () => clock ?? new Date().toISOString(),
+    pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    log: (event, fields) => lines.push(JSON.stringify({ event, ...fields })),
+    count: (metric) => metrics.push(metric),
+  };
+  const text = (Bucket: string, Key: string) =>
+    s3.send(new GetObjectCommand({ Bucket, Key })).then(
+      (answer) => answer.Body?.transformToString(),
+      () => undefined,
+    );
+  const take = (url: string) => drain(sqs, url);
+  let sequence = 0;
+  const desk: Desk = {
+    newsroom,
+    s3,
+    logged: () => lines.join('\n'),
+    counted: (metric) => metrics.filter((one) => one === metric).length,
+    setClock: (now) => {
+      clock = now;
+    },
+    drop: async (key, Body, Metadata = {}) => {
+      await s3.send(
+        new PutObjectCommand({ Bucket: names.wireBucket, Key: `incoming/${key}`, Body, Metadata }),
+      );
+      sequence += 1;
+      return { key, sequencer: `00${sequence.toString(16).toUpperCase().padStart(14, '0')}` };
+    },
+    dropAndPublish: async (key, body, metadata) => {
+      await publishFile(newsroom, await desk.drop(key, body, metadata));
+      return desk.receipt(key);
+    },
+    receipt: async (key) =>
+      JSON.parse((await text(names.wireBucket, `${await receiptStem(key)}.json`)) ?? 'null'),
+    receiptText: async (key) => text(names.wireBucket, `${await receiptStem(key)}.txt`),
+    page: (path) => text(names.siteBucket, `${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`),
+    pageTag: (path) =>
+      s3.send(new HeadObjectCommand({ Bucket: names.siteBucket, Key: `${path.slice(1)}index.html` })).then(
+        ({ ETag }) => ETag,
+        () => undefined,
+      ),
+    refreshLists: async () => {
+      const asked = new Set(
+        (await take(queues.lists)).flatMap((body) => (JSON.parse(body) as { lists: string[] }).lists),
+      );
+      for (const list of asked) await refreshList(newsroom, list);
+      return [...asked].sort();
+    },
+    announcements: async () => (await take(queues.news)).map((body) => JSON.parse(body)),
+    close: async () => {
+      await services.stop();
+      await tables.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  return desk;
+}
+
+const tableDefinition = {
+  TableName: names.table,
+  BillingMode: 'PAY_PER_REQUEST',
+  AttributeDefinitions: ['pk', 'sk', 'duePartition', 'dueAt'].map((AttributeName) => ({
+    AttributeName,
+    AttributeType: 'S',
+  })),
+  KeySchema: [
+    { AttributeName: 'pk', KeyType: 'HASH' },
+    { AttributeName: 'sk', KeyType: 'RANGE' },
+  ],
+  GlobalSecondaryIndexes: [
+    {
+      IndexName: 'due',
+      KeySchema: [
+        { AttributeName: 'duePartition', KeyType: 'HASH' },
+        { AttributeName: 'dueAt', KeyType: 'RANGE' },
+      ],
+      Projection: { ProjectionType: 'KEYS_ONLY' },
+    },
+  ],
+};
+
+function useEndpoints(aws: string, dynamodb: string): void {
+  Object.assign(process.env, {
+    AWS_REGION: names.region,
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_ENDPOINT_URL: aws,
+    AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
+  });
+}
+
+async function topicWith(queueName: string): Promise<string> {
+  const sns = new SNSClient({});
+  const { TopicArn = '' } = await sns.send(new CreateTopicCommand({ Name: 'announcements' }));
+  const Endpoint = `arn:aws:sqs:${names.region}:000000000000:${queueName}`;
+  const Attributes = { RawMessageDelivery: 'true' };
+  await sns.send(new SubscribeCommand({ TopicArn, Protocol: 'sqs', Endpoint, Attributes }));
+  return TopicArn;
+}
+
+async function drain(sqs: SQSClient, QueueUrl: string): Promise<string[]> {
+  const bodies: string[] = [];
+  for (;;) {
+    const { Messages = [] } = await sqs.send(
+      new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }),
+    );
+    if (Messages.length === 0) return bodies;
+    for (const { Body = '', ReceiptHandle } of Messages) {
+      bodies.push(Body);
+      await sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }));
+    }
+  }
+}
