@@ -1,0 +1,183 @@
+import { type Copy, setBy } from './copy.ts';
+import { readMoment } from './moment.ts';
+
+/** A dateline at the start of a line. */
+export interface Dateline {
+  /** Characters it takes, its dash included. */
+  readonly length: number;
+  readonly located?: string;
+  readonly agencies: readonly string[];
+}
+
+const maxBefore = 80;
+const maxAgency = 40;
+const dash = '(?:\\.?\\s*(?:--|[-–—_])(?=\\s|$|\\p{Lu}|["“„«]))';
+const afterAgency = new RegExp(`^\\)${dash}`, 'u');
+// Agencies that write themselves in small letters.
+const smallAgencies =
+  /^(?:dpa|ats|afp|apa|sda|tca|ap|ansa|efe|lusa|pap|ntb|tt|stt|anp|belga|dts|kna|epd|sid|reuters|xinhua|kyodo|tass|dapd|mti|tanjug|cna|pti|ani|bta|hina|azertac|azərtac|afx|rtr|up)$/iu;
+const agencyNames =
+  /^(?:Thomson Reuters Foundation|Reuters|Xinhua|Kyodo|Kyodo News|Lusa|Interfax|Trend|Turan|Report|Sputnik|Bloomberg|Azernews|AZERTAC|AZƏRTAC|Belga|Ritzau|Anadolu|Yonhap|Tass|ТАСС|Интерфакс|РИА Новости|РИА|Europa Press)$/u;
+const lowerWords =
+  /^(?:de|del|la|le|les|do|da|dos|am|an|der|den|im|in|and|und|et|y|e|sur|sous|upon|on|near|bei|al|el|и|на|və|ve)$/iu;
+
+/** The dateline that opens a line of copy: `BAKU, Aug 21 (AZERTAC) -`. Nothing but place, date and agency. */
+export function readDateline(text: string): Dateline | undefined {
+  const start = text.slice(0, maxBefore + maxAgency + 20);
+  return bracketed(start) ?? slashed(start) ?? dashed(start) ?? ownLine(text.trim(), start) ?? spoken(start);
+}
+
+/** Takes the dateline off the first paragraph. */
+export function takeDateline(copy: Copy): boolean {
+  const at = copy.top;
+  const line = copy.lines[at];
+  if (!line || copy.draft.dateline !== undefined) return false;
+  const indent = line.text.length - line.text.trimStart().length;
+  const found = readDateline(line.text.trimStart());
+  if (!found) return false;
+  const raw = copy.cut(at, indent + found.length, {
+    rule: 'dateline',
+    override: 'Write the place into the sentence.',
+  });
+  copy.draft.dateline = raw.trim();
+  if (found.located !== undefined) copy.draft.located = found.located;
+  for (const agency of found.agencies) copy.addSource(agency, 'agency');
+  copy.bodyBegun = true;
+  return true;
+}
+
+/** Takes `Aug 21 (Reuters)` on a line of its own: the source and the day, no time. */
+export function takeAgencyDay(copy: Copy): boolean {
+  const at = copy.top;
+  const text = copy.textAt(at);
+  const match = text.length > 60 ? null : /^([^()]{3,30})\(([^()]{2,30})\)$/.exec(text);
+  const day = match?.[1] ?? '';
+  const agencies = agenciesOf(match?.[2] ?? '');
+  if (!agencies || !isDate(day)) return false;
+  copy.take(at, 1, { rule: 'timestamp_line', override: setBy('Source') });
+  copy.draft.created ??= { raw: text };
+  for (const agency of agencies) copy.addSource(agency, 'agency');
+  copy.warn('timestamp_without_time', `The stamp "${text}" gives a day and no time.`);
+  return true;
+}
+
+function bracketed(start: string): Dateline | undefined {
+  const open = start.indexOf('(');
+  const close = start.indexOf(')', open);
+  if (open < 0 || open > maxBefore || close < 0) return undefined;
+  const after = afterAgency.exec(start.slice(close));
+  const agencies = after ? agenciesOf(start.slice(open + 1, close)) : undefined;
+  const length = close + (after?.[0].length ?? 0);
+  if (!agencies) return undefined;
+  const before = start.slice(0, open).trim();
+  if (before === '') return placeAfter(start, { length, agencies });
+  const place = placeOf(before);
+  const isSure = place && (place.dated || agencies.some(isKnownAgency) || before === before.toUpperCase());
+  return isSure ? { length, agencies, ...located(place) } : undefined;
+}
+
+// ANSA files "(ANSA) - ROMA, 21 AGO - …".
+function placeAfter(start: string, agency: Dateline): Dateline {
+  const rest = start.slice(agency.length);
+  const close = rest.search(/ [-–—] /);
+  const place = close < 0 ? undefined : placeOf(rest.slice(0, close).trim());
+  return place?.dated
+    ? { length: agency.length + close + 2, agencies: agency.agencies, ...located(place) }
+    : agency;
+}
+
+// TASS: "MOSCOW, August 21. /TASS/." The slashed lines of press-release services belong to their text.
+function slashed(start: string): Dateline | undefined {
+  const match = /^([^/]{2,80}?)\.? \/([\p{Lu}-]{2,12})\/(?:\.| [-–—])/u.exec(start);
+  const place = match && placeOf((match[1] ?? '').trim());
+  return match && place?.dated
+    ? { length: match[0].length, agencies: [match[2] ?? ''], ...located(place) }
+    : undefined;
+}
+
+// "BRISBANE, Oct 12 AAP - …", "BAKU, Aug 21 — …", "Moscow. August 21. INTERFAX - …"
+function dashed(start: string): Dateline | undefined {
+  const at = start.search(/ (?:--|[-–—_]) /);
+  if (at < 0 || at > maxBefore) return undefined;
+  const words = start.slice(0, at).trim();
+  const length = at + (start.slice(at).match(/^ (?:--|[-–—_])/)?.[0].length ?? 0);
+  const last = words.slice(words.lastIndexOf(' ') + 1);
+  const agency = /^[\p{Lu}-]{2,10}$/u.test(last) ? last : undefined;
+  const place = placeOf(agency ? words.slice(0, -last.length).trim().replace(/\.$/, '') : words);
+  return place?.dated ? { length, agencies: agency ? [agency] : [], ...located(place) } : undefined;
+}
+
+// AZERTAC: "Baku, August 21, AZERTAC" alone on its line.
+function ownLine(text: string, start: string): Dateline | undefined {
+  const comma = text.lastIndexOf(',');
+  const agency = text.slice(comma + 1).trim();
+  if (text.length > maxBefore || text !== start.trim() || comma < 0 || !/^\p{Lu}{2,10}$/u.test(agency))
+    return undefined;
+  const place = placeOf(text.slice(0, comma));
+  return place?.dated ? { length: text.length, agencies: [agency], ...located(place) } : undefined;
+}
+
+// РИА Новости: "БАКУ, 21 авг — РИА Новости. …"
+function spoken(start: string): Dateline | undefined {
+  const match = /^([^.–—-]{2,60}?)\.? [-–—] (\p{Lu}[\p{L}]{1,14}(?: \p{Lu}[\p{L}]{1,14})?)\.(?= |$)/u.exec(
+    start,
+  );
+  const place = match && placeOf((match[1] ?? '').trim());
+  return match && place?.dated
+    ? { length: match[0].length, agencies: [match[2] ?? ''], ...located(place) }
+    : undefined;
+}
+
+interface Place {
+  readonly name: string;
+  readonly dated: boolean;
+}
+
+function located({ name }: Place): { located?: string } {
+  return name === '' ? {} : { located: name };
+}
+
+/** Place and date before an agency: a city starts it, short and without digits. */
+function placeOf(words: string): Place | undefined {
+  const parts = words.split(/,\s*|\.\s+/).filter((part) => part !== '');
+  const firstDate = parts.findIndex((_, index) => isDate(parts.slice(index).join(' ')));
+  const places = firstDate < 0 ? parts : parts.slice(0, firstDate);
+  const last = places.at(-1) ?? '';
+  const name = words.slice(0, words.indexOf(last) + last.length);
+  if (places.length > 3 || name.length > 50 || !places.every(isPlace)) return undefined;
+  return { name, dated: firstDate >= 0 };
+}
+
+function isDate(words: string): boolean {
+  const moment = readMoment(words.replace(/\.$/, ''));
+  return moment?.day !== undefined && moment.month !== undefined && moment.hour === undefined;
+}
+
+function isPlace(words: string): boolean {
+  const all = words.split(/[\s/]+/);
+  return (
+    all.length <= 6 &&
+    !/[\d:;!?"“”«»()@<>=]/.test(words) &&
+    all.every((word) => /^['’]?(?:\p{Lu}|\p{Lo})/u.test(word) || lowerWords.test(word)) &&
+    /^['’]?(?:\p{Lu}|\p{Lo})/u.test(words)
+  );
+}
+
+function isKnownAgency(name: string): boolean {
+  return (
+    smallAgencies.test(name) ||
+    agencyNames.test(name) ||
+    name.split(/[\s-]+/).every((word) => smallAgencies.test(word))
+  );
+}
+
+function agenciesOf(words: string): string[] | undefined {
+  const names = words.split(/\s*[/;]\s*/);
+  const isAgency = (name: string) =>
+    name.length >= 2 &&
+    name.length <= maxAgency &&
+    !/\d/.test(name) &&
+    name.split(/[\s-]+/).length <= 4 &&
+    name.split(/[\s-]+/).every((word) => /^(?:\p{Lu}|\p{Lo})/u.test(word) || smallAgencies.test(word));
+  return names.every(isAgency) ? names : undefined;
+}

@@ -1,0 +1,57 @@
+import type { Copy } from './copy.ts';
+import { handlesIn } from './social-handles.ts';
+
+const override = 'Delete the rule, or make the line part of a paragraph, to publish it.';
+const maxLine = 200;
+const maxLines = 12;
+const rule = /^(?:-{3,}|_{3,}|={3,}|\*{3,}|—{2,}|–{2,}|(?:[*_~–—-] ){2,}[*_~–—-])$/;
+
+const boilerplate =
+  /(?:^|[\s(])(?:follow|join|like|find|visit|subscribe|contact|download|read more|click|sign up|copyright|©|\(c\)|all rights reserved|folgen sie|alle rechte|suivez|abonnez|tous droits|síguenos|siga|bizi|izləyin|abunə|takip|abone|tüm hakları|bütün hüquqlar|подпис|читайте|следите|все права|telegram|whatsapp|twitter|facebook|instagram|youtube|tiktok|linkedin)/iu;
+const address = /(?:^|\s)(?:@\w|https?:\/\/|www\.|\S+@\S+\.\S)/i;
+const copyright = /^(?:©|\(c\)|copyright\b)/i;
+const invitation =
+  /^(?:follow (?:us|@|\w+ on )|join us on|find us on|like us on|folgen sie uns|suivez[- ]nous|síguenos|bizi .{0,40}izləyin|bizi .{0,40}takip|подписывайтесь|следите за нами)/iu;
+
+/** Whether the line is a rule: three hyphens, stars or underlines and nothing else. */
+export function isRule(text: string): boolean {
+  return text.length <= 120 && rule.test(text);
+}
+
+/** Whether the line is house boilerplate: follow us, a handle, an address, a copyright. */
+export function isBoilerplate(line: string): boolean {
+  const text = line.trim();
+  return text.length <= maxLine && (boilerplate.test(text) || address.test(text));
+}
+
+/** Takes a rule and the boilerplate below it off the end. A rule with copy below it is a break. */
+export function takeFooter(copy: Copy): void {
+  const at = copy.lines.findLastIndex((line) => isRule(line.text.trim()));
+  const below = at < 0 ? [] : copy.lines.slice(at + 1).filter((line) => line.text.trim() !== '');
+  const isFooter = below.length <= maxLines && below.every((line) => isBoilerplate(line.text));
+  if (at > copy.top && isFooter) takeLines(copy, at);
+  takeLooseLines(copy);
+}
+
+// Without a rule only a last line that can be nothing else: an invitation or a copyright.
+function takeLooseLines(copy: Copy): void {
+  for (let at = copy.bottom; at > copy.top; at = copy.bottom) {
+    const text = copy.textAt(at);
+    const isLoose =
+      text.length <= 120 && (copyright.test(text) || (invitation.test(text) && address.test(text)));
+    if (!isLoose) return;
+    takeLines(copy, at);
+  }
+}
+
+function takeLines(copy: Copy, at: number): void {
+  const lines = copy.lines.slice(at).map((line) => line.text.trim());
+  copy.take(at, copy.lines.length - at, { rule: 'footer', override });
+  copy.draft.footerRaw = [lines.join('\n').trim(), copy.draft.footerRaw].filter(Boolean).join('\n\n');
+  const notice = lines.find((line) => copyright.test(line));
+  if (notice) copy.draft.copyrightNotice ??= notice;
+  const handles = lines.flatMap(handlesIn);
+  const known = copy.draft.socialHandles ?? [];
+  const fresh = handles.filter(({ handle }) => !known.some((one) => one.handle === handle));
+  if (fresh.length > 0) copy.draft.socialHandles = [...known, ...fresh];
+}

@@ -1,0 +1,57 @@
+import { WireFormatError } from '../../../errors.ts';
+import type { ReaderInput, WireItem, WireReader } from '../../wire-file.ts';
+import { noteAlert } from './alert.ts';
+import { Copy, type Line } from './copy.ts';
+import { type CopyLines, readLines } from './copy-lines.ts';
+import { readHead } from './head.ts';
+import { checkReference } from './kill-and-hold.ts';
+import { readBody } from './paragraphs.ts';
+import { splitStories } from './stories.ts';
+import { readTail } from './tail.ts';
+import { checkWordCount } from './word-count.ts';
+
+/**
+ * Reads plain-text wire copy: one story a file, or several that each begin with their own header.
+ *
+ * Conventions count at recognised places only: the block at the top, the block at the bottom, a line of its
+ * own. Each one that is read is recorded; what none of them knows stays in the body.
+ *
+ * @throws WireFormatError `no-story` where no words of a story are left
+ */
+export const textReader: WireReader = {
+  read(input: ReaderInput): WireItem[] {
+    const { lines, marks } = readLines(input.text);
+    const items = splitStories(lines).map((story) => readStory(story, marks, input));
+    if (items.some(saysSomething)) return items;
+    throw new WireFormatError({
+      code: 'no-story',
+      message: 'This file holds no story: after the lines for the desk no text is left.',
+      fix: 'Check that the story’s text is in the file, and drop it again.',
+    });
+  },
+};
+
+function readStory(lines: Line[], marks: CopyLines['marks'], input: ReaderInput): WireItem {
+  const copy = new Copy(lines, input);
+  for (const [mark, line] of marks) copy.note(line, { rule: `typewriter_${mark}` });
+  readHead(copy);
+  readTail(copy);
+  noteAlert(copy);
+  const body = readBody(copy);
+  checkWordCount(copy, body);
+  checkReference(copy);
+  const { wordCount: _, ...fields } = copy.draft;
+  return {
+    ...fields,
+    body,
+    ...(copy.signals.size > 0 && { signals: [...copy.signals] }),
+    warnings: copy.warnings,
+    decisions: copy.decisions,
+  };
+}
+
+// An order to the desk needs no text of its own.
+function saysSomething({ body, signals = [] }: WireItem): boolean {
+  const orders = new Set(['kill', 'hold', 'release', 'reinstate']);
+  return body.some((block) => block.type !== 'break') || signals.some((signal) => orders.has(signal));
+}
