@@ -1,0 +1,113 @@
+import type { Template } from 'aws-cdk-lib/assertions';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { many, newsroomTemplate, resourcesOf, roleStatements, target, written } from './newsroom-template.ts';
+
+let template: Template;
+
+beforeAll(() => {
+  template = newsroomTemplate();
+});
+
+/** Every action of one function with what it may be done to, logical ids shortened to what they name. */
+function grantsOf(step: string): string[] {
+  const [, fn] =
+    resourcesOf(template, 'AWS::Lambda::Function').find(([, { Properties }]) =>
+      JSON.stringify(Properties['Environment']).includes(`"POWERTOOLS_SERVICE_NAME":"${step}"`),
+    ) ?? [];
+  const [, role] =
+    resourcesOf(template, 'AWS::IAM::Role').find(([id]) => id === target(fn?.Properties['Role'])) ?? [];
+  const statements = role ? roleStatements(role) : [];
+  return statements
+    .flatMap(({ Action, Resource }) =>
+      many(Action).flatMap((action) => many(Resource).map((one) => `${action} ${shortened(written(one))}`)),
+    )
+    .sort();
+}
+
+function shortened(resource: string): string {
+  return resource.replace(/<([A-Za-z]+?)(?:[0-9A-F]{8})?(?:\.Arn)?>/g, '$1');
+}
+
+const ownLog = (step: string) => [`logs:CreateLogStream ${step}StepLog`, `logs:PutLogEvents ${step}StepLog`];
+
+const fromQueue = (queue: string) =>
+  ['ChangeMessageVisibility', 'DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].map(
+    (action) => `sqs:${action} ${queue}`,
+  );
+
+describe('permissions', () => {
+  it.each([
+    [
+      'publish',
+      [
+        ...ownLog('Publish'),
+        ...fromQueue('PublishWorkQueue'),
+        's3:GetObject WireBucket/incoming/*',
+        's3:GetObject WireBucket/receipts/*',
+        's3:GetObject WireBucket/stories/*',
+        's3:PutObject WireBucket/receipts/*',
+        's3:PutObject WireBucket/stories/*',
+        's3:DeleteObject WireBucket/receipts/*',
+        's3:ListBucket WireBucket',
+        's3:GetObject SiteBucket/*',
+        's3:PutObject SiteBucket/*',
+        's3:ListBucket SiteBucket',
+        'dynamodb:GetItem StoriesTable',
+        'dynamodb:BatchGetItem StoriesTable',
+        'dynamodb:PutItem StoriesTable',
+        'dynamodb:UpdateItem StoriesTable',
+        'dynamodb:BatchWriteItem StoriesTable',
+        'sns:Publish Announcements',
+        'sqs:SendMessage PublishWorkQueue',
+        'sqs:SendMessage ListsWorkQueue',
+      ],
+    ],
+    [
+      'refresh-lists',
+      [
+        ...ownLog('RefreshLists'),
+        ...fromQueue('ListsWorkQueue'),
+        's3:GetObject SiteBucket/*',
+        's3:PutObject SiteBucket/*',
+        's3:ListBucket SiteBucket',
+        'dynamodb:Query StoriesTable',
+        'dynamodb:BatchGetItem StoriesTable',
+      ],
+    ],
+    [
+      'sweep',
+      [
+        ...ownLog('Sweep'),
+        's3:GetObject WireBucket/receipts/*',
+        's3:ListBucket WireBucket',
+        's3:GetObject SiteBucket/404.html',
+        's3:PutObject SiteBucket/404.html',
+        's3:ListBucket SiteBucket',
+        'dynamodb:GetItem StoriesTable',
+        'dynamodb:PutItem StoriesTable',
+        'dynamodb:Query StoriesTable/index/due',
+        'sqs:SendMessage PublishWorkQueue',
+        'sqs:SendMessage ListsWorkQueue',
+        'sqs:SendMessage SweepDeadLetters',
+      ],
+    ],
+  ])('of %s are exactly what its work needs', (step, grants) => {
+    expect(grantsOf(step)).toEqual([...grants].sort());
+  });
+
+  it('stand in the roles themselves: no managed policy, no policy added by a construct', () => {
+    for (const [, { Properties }] of resourcesOf(template, 'AWS::IAM::Role')) {
+      expect(Properties).not.toHaveProperty('ManagedPolicyArns');
+    }
+    expect(resourcesOf(template, 'AWS::IAM::Policy')).toEqual([]);
+    expect(resourcesOf(template, 'AWS::IAM::ManagedPolicy')).toEqual([]);
+  });
+
+  it('never hold a wildcard action or a bare wildcard resource', () => {
+    const statements = resourcesOf(template, 'AWS::IAM::Role').flatMap(([, role]) => roleStatements(role));
+    for (const { Action, Resource } of statements) {
+      expect(many(Action).filter((action) => String(action).includes('*'))).toEqual([]);
+      expect(many(Resource)).not.toContain('*');
+    }
+  });
+});
