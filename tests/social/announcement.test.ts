@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { announcementOf } from '#shared/social/announcement.ts';
+import { announced, site } from './announced-story.ts';
+import { weightByX } from './oracle.ts';
+import { anyText, pageUrl } from './post-texts.ts';
+
+describe('an announcement', () => {
+  it('tells what a subscriber needs, and leaves out what the wire did not give', async () => {
+    const announcement = await announcementOf(announced(), site);
+    expect(announcement).toEqual({
+      id: announcement.id,
+      kind: 'publication',
+      uri: 'urn:aldmoor:1',
+      rank: '0001_a',
+      revision: 1,
+      url: announced().url,
+      headline: 'Ferry line reopens',
+      section: 'world',
+      language: 'en',
+      text: `Ferry line reopens ${announced().url}`,
+    });
+  });
+
+  it('has the same id however often it is repeated', async () => {
+    const [one, two] = [await announcementOf(announced(), site), await announcementOf(announced(), site)];
+    expect(one).toEqual(two);
+  });
+
+  it.each([
+    ['another story', announced({}, { uri: 'urn:aldmoor:2' })],
+    ['another kind of news', announced({ kind: 'correction' })],
+    ['another version', announced({ rank: '0002_b' })],
+  ])('has another id for %s', async (_what, other) => {
+    expect((await announcementOf(other, site)).id).not.toBe((await announcementOf(announced(), site)).id);
+  });
+
+  it.each([
+    ['az', 'Düzəliş: '],
+    ['ar', 'تصحيح: '],
+    ['de-AT', 'Korrektur: '],
+    ['ja', 'Correction: '],
+  ])('says in the language of the story (%s) that it was corrected', async (language, tag) => {
+    const { text } = await announcementOf(announced({ kind: 'correction' }, { language }), site);
+    expect(text.startsWith(tag)).toBe(true);
+  });
+
+  it('repeats nothing of a story that is withdrawn', async () => {
+    const story = { headline: 'Mayor resigns', summary: 'The mayor resigned.' };
+    const withdrawal = await announcementOf(
+      announced({ kind: 'withdrawal', sourceHandle: 'Wire' }, story),
+      site,
+    );
+    expect(JSON.stringify(withdrawal)).not.toMatch(/mayor|Wire/i);
+    expect(withdrawal.headline).toBe('We have withdrawn this story.');
+  });
+
+  it('credits the source by its handle', async () => {
+    expect((await announcementOf(announced({ sourceHandle: 'AldmoorWire' }), site)).text).toContain(
+      'via @AldmoorWire',
+    );
+  });
+
+  it('does not credit the newsroom to itself', async () => {
+    expect((await announcementOf(announced({ sourceHandle: 'aldmoordesk' }), site)).text).not.toContain(
+      'via',
+    );
+  });
+
+  it('fits a post whatever the story says', async () => {
+    const kind = fc.constantFrom('publication', 'update', 'correction', 'withdrawal');
+    await fc.assert(
+      fc.asyncProperty(
+        anyText,
+        pageUrl,
+        kind,
+        fc.constantFrom('en', 'fr', 'ar'),
+        async (headline, url, which, language) => {
+          const { text } = await announcementOf(
+            announced({ url, kind: which }, { headline, language }),
+            site,
+          );
+          expect(weightByX(text)).toBeLessThanOrEqual(280);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
