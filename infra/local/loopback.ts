@@ -7,13 +7,14 @@ export const loopback = '127.0.0.1';
  * Finds a port for a server, the remembered one where it is free, so that addresses stay the same from start to
  * start.
  */
-export async function choosePort(remembered: number | undefined): Promise<number> {
-  if (remembered !== undefined && (await isFree(remembered))) return remembered;
+export async function choosePort(remembered: number | undefined, taken: readonly number[]): Promise<number> {
+  if (remembered !== undefined && !taken.includes(remembered) && (await isFree(remembered)))
+    return remembered;
   const probe = createServer();
   await listen(probe, 0);
   const port = portOf(probe);
   await closeServer(probe);
-  return port;
+  return taken.includes(port) ? choosePort(undefined, taken) : port;
 }
 
 export async function isFree(port: number): Promise<boolean> {

@@ -40,7 +40,7 @@ export interface Edge {
 export async function answerViewer(edge: Edge, viewer: ViewerRequest): Promise<ViewerAnswer> {
   const { path, query } = split(viewer.target);
   const behavior = behaviorFor(edge.behaviors, path);
-  if (!behavior || !behavior.plan.methods.includes(viewer.method)) return notAllowed();
+  if (!behavior?.plan.methods.includes(viewer.method)) return notAllowed();
   const request = edgeRequest(viewer, path, query);
   const context = { edge, behavior, requestId: randomUUID() };
   const passed = await runViewerRequest(context, request);
