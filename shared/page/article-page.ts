@@ -79,7 +79,8 @@ function correctionNotice({ publication, site, words, own }: ArticleParts): Safe
   const { corrections } = publication;
   if (corrections.length === 0) return undefined;
   const notes = corrections.map(
-    ({ at, text }) => html`<p>${text} <span class="when"${own}>${timeElement(at, site)}</span></p>\n`,
+    ({ at, text }) =>
+      html`<p dir="auto">${text} <bdi class="when"${own}>${timeElement(at, site)}</bdi></p>\n`,
   );
   return html`<section class="notice" aria-labelledby="corrections">
 <h2 id="corrections"${own}>${corrections.length > 1 ? words.corrections : words.correction}</h2>

@@ -32,7 +32,8 @@ function lead(words: readonly Inline[] | undefined): SafeHtml | undefined {
 
 function caption(quote: Quote): SafeHtml | undefined {
   if (quote.tail?.length) {
-    const joint = /^[\p{L}\p{N}(]/u.test(plainWords(quote.tail)) ? ' ' : '';
+    const isJoined = /\s$/.test(plainWords(quote.paragraphs.at(-1) ?? []));
+    const joint = !isJoined && /^[\p{L}\p{N}(]/u.test(plainWords(quote.tail)) ? ' ' : '';
     return html`<figcaption class="tail">${joint}${inlineText(quote.tail)}</figcaption>`;
   }
   if (quote.lead?.length || !quote.speaker) return undefined;

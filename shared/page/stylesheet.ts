@@ -5,16 +5,17 @@
  * System fonts only; logical properties throughout, so that right-to-left pages need no second sheet.
  */
 export const stylesheet = `
-:root{color-scheme:light dark;--paper:#fbf9f4;--ink:#1c1a16;--soft:#5d574c;--rule:#d8d1c2;--accent:#a5281b;--wash:#f3ede0;
---serif:Charter,"Bitstream Charter","Iowan Old Style","Sitka Text",Cambria,Georgia,"Noto Serif",serif;
+:root{color-scheme:light dark;--paper:#fbf9f4;--ink:#1c1a16;--soft:#5d574c;--rule:#d8d1c2;--accent:#a5281b;--wash:#f3ede0}
+[lang]{--serif:Charter,"Bitstream Charter","Iowan Old Style","Sitka Text",Cambria,Georgia,"Noto Serif",serif;
 --sans:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",Arial,sans-serif}
 @media (prefers-color-scheme:dark){
 :root{--paper:#16171a;--ink:#e8e4db;--soft:#aaa498;--rule:#3a3b3f;--accent:#ff9b85;--wash:#212226}}
 
 *{box-sizing:border-box}
-html{font-size:106.25%;-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-block:2rem}
-body{margin:0 auto;max-width:72rem;padding-inline:clamp(1rem,4vw,2.5rem);background:var(--paper);color:var(--ink);
-font:1rem/1.6 var(--serif);overflow-wrap:break-word;border-block-start:.4rem solid var(--ink)}
+html{font-size:106.25%;-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-block:2rem;
+border-block-start:.4rem solid var(--ink);background:var(--paper)}
+body{margin:0 auto;max-width:72rem;padding-inline:clamp(1rem,4vw,2.5rem);color:var(--ink);font:1rem/1.6 var(--serif);
+overflow-wrap:break-word}
 h1,h2,h3,p,ol,ul,figure,blockquote,pre,table{margin:0 0 1em}
 h1,h2,h3{line-height:1.15;font-weight:700;text-wrap:balance;margin-block-end:.5em}
 a{color:inherit;text-decoration:underline;text-decoration-color:var(--accent);text-underline-offset:.16em}
@@ -29,10 +30,10 @@ color:var(--paper);font-family:var(--sans);z-index:1}
 .nameplate{margin:0 0 .6rem;font-size:clamp(1.75rem,1.3rem + 2.4vw,2.9rem);font-weight:800;line-height:1.1}
 .nameplate a{text-decoration:none;color:inherit}
 .nameplate a::after,.story>p:last-child::after{content:"";display:inline-block;inline-size:.28em;block-size:.28em;
-margin-inline-start:.14em;background:var(--accent)}
+margin-inline:.14em -.42em;background:var(--accent)}
 .masthead nav{border-block-start:1px solid var(--rule)}
-.masthead ul{display:flex;flex-wrap:wrap;list-style:none;margin:0 -.6rem;padding:0}
-.masthead li a{display:block;padding:.65rem .6rem;font:600 .88rem/1.4 var(--sans);text-decoration:none}
+.masthead ul{display:flex;flex-wrap:wrap;gap:0 1.4rem;list-style:none;margin:0;padding:0}
+.masthead li a{display:block;padding-block:.65rem;min-inline-size:1.5rem;font:600 .88rem/1.4 var(--sans);text-decoration:none}
 .masthead li a:hover{text-decoration:underline;text-decoration-color:var(--accent)}
 .masthead [aria-current]{color:var(--accent);box-shadow:inset 0 -3px var(--accent)}
 
@@ -81,6 +82,7 @@ pre{overflow-x:auto;padding:1em;background:var(--wash);font:.8rem/1.5 ui-monospa
 .notice{padding:1rem 1.2rem;margin-block-end:1.5rem;background:var(--wash);border-inline-start:.3rem solid var(--accent)}
 .notice h2{font:700 .92rem/1.4 var(--sans);margin:0 0 .4em;color:var(--accent)}
 .notice p{margin:0 0 .5em}
+.notice .when{display:block}
 .about{margin-block-start:2.2rem;padding-block-start:1rem;border-block-start:1px solid var(--rule)}
 .about p{margin:0 0 .35em}
 .share{margin-block:1.6rem}
@@ -107,13 +109,14 @@ padding:0;border-block-start:1px solid var(--ink)}
 .teasers h2{font-size:1.22rem;line-height:1.25}
 .teasers p:not(.facts){font-size:.96rem;line-height:1.5;color:var(--soft)}
 .empty,.message{max-width:40rem;padding-block:1rem 4rem;font-size:1.12rem}
+.message .times{margin-block-end:1em}
 .message h1{font-size:clamp(1.8rem,1.4rem + 2vw,2.6rem)}
-.colophon{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.4rem 2rem;margin-block-start:3.5rem;
+.colophon{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:baseline;gap:.4rem 2rem;margin-block-start:3.5rem;
 padding-block:1.2rem 2rem;border-block-start:4px double var(--ink)}
 .colophon p{margin:0}
 .colophon a{display:inline-block;padding-block:.3rem}
 
-[dir=rtl] [dir=ltr].times,[dir=rtl] [dir=ltr].facts{text-align:end}
+[dir=rtl] [dir=ltr]:is(.times,.facts),[dir=ltr] [dir=rtl]:is(.times,.facts){text-align:end}
 :is(:lang(ar),:lang(fa),:lang(ur),:lang(ckb)){--serif:"Noto Naskh Arabic","Geeza Pro","Sakkal Majalla","Times New Roman",serif;
 --sans:"Segoe UI","Geeza Pro","Noto Sans Arabic",Tahoma,sans-serif}
 :is(:lang(ar),:lang(fa),:lang(ur),:lang(ckb)):is(h1,h2){line-height:1.4}
@@ -132,7 +135,8 @@ padding-block:1.2rem 2rem;border-block-start:4px double var(--ink)}
 @media print{
 :root{--paper:#fff;--ink:#000;--soft:#333;--rule:#999;--accent:#000;--wash:#fff}
 html{font-size:11pt}
-body{max-width:none;padding:0;border:0}
+html{border:0}
+body{max-width:none;padding:0}
 .skip,.masthead nav,.breadcrumb,.share,.colophon a{display:none}
 .masthead{margin-block-end:1rem;padding:0}
 .story p,.quote,tr{break-inside:avoid}

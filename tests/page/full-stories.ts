@@ -63,10 +63,10 @@ const fullBody: Story['body'] = [
         '"We have measured this harbour every morning for thirty years, and we have never seen the water behave like this. The stone was sound. The sand under it was not.',
       ),
       words(
-        'It should be said that nobody was hurt, and that the boats were all out of the basin by midnight. That was no luck; that was the night watch", ',
+        'It should be said that nobody was hurt, and that the boats were all out of the basin by midnight. That was no luck; that was the night watch"',
       ),
     ],
-    tail: words('Tarn added.'),
+    tail: words(', Tarn added.'),
     reopened: [1],
   },
   {

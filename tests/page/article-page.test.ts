@@ -1,0 +1,347 @@
+import { describe, expect, it } from 'vitest';
+import { articlePage } from '#shared/page/article-page.ts';
+import type { Story } from '#shared/story/story.ts';
+import { aPublication, aSite, aStory, words } from './a-story.ts';
+import { arabicStory, fullStory } from './full-stories.ts';
+import { attributeOf, type ParsedPage, parsedPage, textOf } from './parsed-page.ts';
+
+const site = aSite();
+
+function pageOf(story: Story, publication = aPublication(), ofSite = site): ParsedPage {
+  return parsedPage(articlePage(story, publication, ofSite));
+}
+
+describe('the article page', () => {
+  const page = pageOf(fullStory());
+
+  it('parses without an error', () => {
+    expect(page.errors).toEqual([]);
+  });
+
+  it('gives the same bytes for the same story', () => {
+    expect(articlePage(fullStory(), aPublication(), site)).toBe(
+      articlePage(fullStory(), aPublication(), site),
+    );
+  });
+
+  it('says the headline once as the only heading of the first level', () => {
+    expect(page.all('h1').map(textOf)).toEqual([
+      'Port Selm rebuilds its broken mole before the autumn storms arrive',
+    ]);
+  });
+
+  it('names the story and the site in its title', () => {
+    expect(page.text('title')).toBe(
+      'Port Selm rebuilds its broken mole before the autumn storms arrive – The Harbour Ledger',
+    );
+  });
+
+  it.each([
+    ['the byline as filed', 'p', { class: 'byline' }, 'By Oda Merrin'],
+    ['the genre', 'p', { class: 'genre' }, 'Report'],
+    ['the dateline as filed', 'b', { class: 'dateline' }, 'PORT SELM, Aug 21 (CWA) -'],
+    ['the time of publication in the site’s zone', 'time', {}, '21 August 2024, 09:00 GMT+4'],
+    ['the section in its breadcrumb', 'nav', { class: 'breadcrumb' }, 'HomeWorld'],
+    ['the table’s caption', 'caption', {}, 'Water level at the inner gauge'],
+    ['the footnotes', 'section', { class: 'footnotes' }, 'NotesLevels are above the chart datum of 1931.'],
+  ])('shows %s', (_what, tag, attributes, expected) => {
+    expect(page.text(tag, attributes)).toBe(expected);
+  });
+
+  it('shows credits, source and copyright after the text', () => {
+    expect(page.text('footer', { class: 'about' })).toBe(
+      'Reporting by Oda Merrin; Editing by Pell Astrand Source: Selm Gazette, citing Coastal Wire © 2024 Selm Gazette',
+    );
+  });
+
+  it('marks the instant for machines with the site’s offset', () => {
+    expect(page.all('time').map((time) => attributeOf(time, 'datetime'))).toEqual([
+      '2024-08-21T09:00:00+04:00',
+    ]);
+  });
+
+  it('never shows what is meant for the desk', () => {
+    expect(articlePage(fullStory(), aPublication(), site)).not.toMatch(/DESK ONLY|FOOTER|WARNING|HOLD|FIX/);
+  });
+
+  it('links the sections, and marks the story’s own', () => {
+    const links = page.all('nav', { 'aria-label': 'Sections' }).flatMap((nav) => nav.childNodes.map(textOf));
+    expect(links).toEqual(['WorldBusinessSportCulture']);
+    expect(page.all('a', { 'aria-current': 'true' }).map((link) => attributeOf(link, 'href'))).toEqual([
+      '/world/',
+    ]);
+  });
+
+  it('lets the keyboard skip to the story', () => {
+    const [skip] = page.all('a');
+    expect(skip && attributeOf(skip, 'href')).toBe('#main');
+    expect(page.all('main', { id: 'main' })).toHaveLength(1);
+  });
+
+  it('carries the mark of its record', () => {
+    expect(page.meta('newsroom:mark')).toBe('f3a1c0de');
+  });
+
+  it('runs no script, has no inline style and asks for nothing from elsewhere', () => {
+    const scripts = page.all('script').map((script) => attributeOf(script, 'type'));
+    expect(new Set(scripts)).toEqual(new Set(['application/ld+json']));
+    const names = page.elements.flatMap((element) => element.attrs.map((attribute) => attribute.name));
+    expect(names.filter((name) => name === 'style' || name === 'src' || name.startsWith('on'))).toEqual([]);
+    expect(page.all('link').map((link) => attributeOf(link, 'rel'))).toEqual(['canonical', 'alternate']);
+  });
+
+  it('stays under 200 KB for a story of 5,000 words', () => {
+    const long = 'the harbour wall stands again '.repeat(1000);
+    const story = aStory({
+      body: Array(10).fill({ type: 'paragraph', content: words(long.slice(0, 3000)) }),
+      bodyText: long,
+    });
+    expect(Buffer.byteLength(articlePage(story, aPublication(), site))).toBeLessThan(200_000);
+  });
+});
+
+describe('a quote', () => {
+  const [figure] = pageOf(fullStory()).all('figure');
+
+  it('reads on into the words after it', () => {
+    expect(textOf(figure)).toMatch(/that was the night watch", Tarn added\.$/);
+  });
+
+  it('keeps the words after it outside the quotation', () => {
+    const [quotation] = pageOf(fullStory()).all('blockquote');
+    expect(textOf(quotation)).not.toContain('Tarn added');
+    expect(pageOf(fullStory()).text('figcaption')).toBe(', Tarn added.');
+  });
+
+  it('shows the opening mark on a paragraph that was filed without it', () => {
+    expect(textOf(figure)).toContain('was not."It should be said');
+  });
+
+  it('keeps the words before it outside the quotation, with a space between', () => {
+    const quote = { type: 'quote', lead: words('She said:'), paragraphs: [words('“Yes.”')] } as const;
+    const page = pageOf(aStory({ body: [quote] }));
+    expect(page.text('figure')).toBe('She said: “Yes.”');
+    expect(page.text('blockquote')).toBe('“Yes.”');
+  });
+
+  it('keeps a space before words that were filed without one', () => {
+    const quote = { type: 'quote', paragraphs: [words('“Yes,”')], tail: words('she said.') } as const;
+    expect(pageOf(aStory({ body: [quote] })).text('figure')).toBe('“Yes,” she said.');
+  });
+
+  it('names its speaker below when no words around it do', () => {
+    const quote = { type: 'quote', speaker: 'Pell Astrand', paragraphs: [words('“Yes.”')] } as const;
+    expect(pageOf(aStory({ body: [quote] })).text('figcaption')).toBe('Pell Astrand');
+  });
+
+  it('repeats a French mark as it was filed', () => {
+    const quote = { type: 'quote', paragraphs: [words('« Oui.'), words('Non. »')], reopened: [1] } as const;
+    expect(pageOf(aStory({ body: [quote] })).text('blockquote')).toBe('« Oui.«Non. »');
+  });
+});
+
+describe('the dateline', () => {
+  it('gets a dash when it was filed without one', () => {
+    expect(pageOf(aStory({ dateline: 'PORT SELM' })).text('div', { class: 'story' })).toMatch(
+      /^PORT SELM — The sea/,
+    );
+  });
+
+  it('stands alone before a story that begins with another block', () => {
+    const story = aStory({
+      dateline: 'PORT SELM —',
+      body: [{ type: 'list', ordered: false, items: [words('one')] }],
+    });
+    expect(pageOf(story).text('div', { class: 'story' })).toBe('PORT SELM — one');
+  });
+});
+
+describe('links', () => {
+  it('keep their words and lose an address that is not allowed', () => {
+    const link = { type: 'link', href: 'javascript:alert(1)', children: words('the minutes') } as const;
+    const page = pageOf(aStory({ body: [{ type: 'paragraph', content: [link] }] }));
+    expect(page.text('div', { class: 'story' })).toBe('the minutes');
+    expect(page.all('a').filter((a) => attributeOf(a, 'href')?.startsWith('javascript'))).toEqual([]);
+  });
+
+  it('share the story by mail with its headline and address, and tell no network', () => {
+    const page = pageOf(aStory({ headline: 'Fish & chips: 50% off?' }));
+    const mail = page.all('a').find((a) => attributeOf(a, 'href')?.startsWith('mailto:'));
+    const address = new URL((mail && attributeOf(mail, 'href')) ?? '');
+    expect(address.searchParams.get('subject')).toBe('Fish & chips: 50% off?');
+    expect(address.searchParams.get('body')).toContain('https://ledger.example/world/2024/08/21/');
+    expect(page.all('input', { readonly: '' }).map((input) => attributeOf(input, 'value'))).toEqual([
+      aPublication().url,
+    ]);
+  });
+});
+
+describe('headings', () => {
+  it('never skip a level: a story with minor headings only shows them as major ones', () => {
+    const page = pageOf(aStory({ body: [{ type: 'heading', level: 3, content: words('Aside') }] }));
+    expect(page.all('h3')).toEqual([]);
+    expect(page.text('h2')).toBe('Aside');
+  });
+});
+
+describe('the standfirst', () => {
+  it('shows a summary that was filed', () => {
+    expect(pageOf(aStory({ summary: 'The town counts its boats.' })).text('p', { class: 'standfirst' })).toBe(
+      'The town counts its boats.',
+    );
+  });
+
+  it('leaves out a summary that only repeats the text below', () => {
+    const page = pageOf(aStory({ summary: 'The sea came over  the mole at four in the morning.' }));
+    expect(page.all('p', { class: 'standfirst' })).toEqual([]);
+    expect(page.meta('description')).toBe('The sea came over the mole at four in the morning.');
+  });
+});
+
+describe('an updated story', () => {
+  it('tells readers when it was updated', () => {
+    const page = pageOf(aStory(), aPublication({ modifiedAt: '2024-08-21T09:30:00.000Z' }));
+    expect(page.text('p', { class: 'times' })).toBe(
+      'Published 21 August 2024, 09:00 GMT+4 Updated 21 August 2024, 13:30 GMT+4',
+    );
+  });
+
+  it('tells what was corrected, and when', () => {
+    const corrections = [{ at: '2024-08-21T09:30:00.000Z', text: 'The stone weighs <4,200> tonnes.' }];
+    const page = pageOf(aStory(), aPublication({ corrections }));
+    expect(page.text('section', { class: 'notice' })).toBe(
+      'Correction The stone weighs <4,200> tonnes. 21 August 2024, 13:30 GMT+4',
+    );
+  });
+});
+
+describe('a story in another language than its site', () => {
+  const page = pageOf(arabicStory());
+
+  it('is a page of its own language and direction', () => {
+    expect(page.all('html', { lang: 'ar', dir: 'rtl' })).toHaveLength(1);
+  });
+
+  it('leaves the site’s own words in the site’s language and direction', () => {
+    const own = page.elements.filter(
+      (e) => attributeOf(e, 'lang') === 'en' && attributeOf(e, 'dir') === 'ltr',
+    );
+    expect(own.map((element) => attributeOf(element, 'class'))).toEqual([
+      'skip',
+      'masthead',
+      'breadcrumb',
+      'times',
+      'share',
+      'colophon',
+    ]);
+  });
+
+  it('speaks the site’s words around the story', () => {
+    const azerbaijani = pageOf(arabicStory(), aPublication(), aSite({ language: 'az' }));
+    expect(azerbaijani.text('p', { class: 'times' })).toBe('Dərc olunub 21 avqust 2024, 09:00 GMT+4');
+  });
+});
+
+describe('what a shared link needs', () => {
+  const page = pageOf(fullStory(), aPublication({ modifiedAt: '2024-08-21T09:30:00.000Z' }));
+
+  it.each([
+    [
+      'description',
+      'Divers, masons and three hundred volunteers work in shifts; the town wants to be ready by the equinox.',
+    ],
+    ['author', 'Oda Merrin'],
+    ['og:type', 'article'],
+    ['og:site_name', 'The Harbour Ledger'],
+    ['og:title', 'Port Selm rebuilds its broken mole before the autumn storms arrive'],
+    ['og:url', 'https://ledger.example/world/2024/08/21/tide-breaks-old-mole-abcdefghij/'],
+    ['og:locale', 'en_US'],
+    ['article:published_time', '2024-08-21T09:00:00+04:00'],
+    ['article:modified_time', '2024-08-21T13:30:00+04:00'],
+    ['article:section', 'World'],
+    ['twitter:card', 'summary'],
+    ['twitter:site', '@harbourledger'],
+    ['twitter:title', 'Port Selm rebuilds its broken mole before the autumn storms arrive'],
+  ])('%s', (name, expected) => {
+    expect(page.meta(name)).toBe(expected);
+  });
+
+  it('never gives a handle of the wire as the site’s own', () => {
+    const story = aStory({ socialHandles: [{ platform: 'x', handle: 'SelmGazette', owner: 'source' }] });
+    const markup = articlePage(story, aPublication(), aSite({ social: {} }));
+    expect(markup).not.toContain('SelmGazette');
+    expect(parsedPage(markup).meta('twitter:site')).toBeUndefined();
+  });
+
+  it('names one address for the story', () => {
+    const [canonical] = page.all('link', { rel: 'canonical' });
+    expect(canonical && attributeOf(canonical, 'href')).toBe(aPublication().url);
+  });
+
+  it('describes a story without summary by the beginning of its text, at a word’s end', () => {
+    const bodyText = `${'harbour '.repeat(60)}\n\nend`;
+    const description = pageOf(aStory({ bodyText })).meta('description') ?? '';
+    expect(description).toMatch(/^(?:harbour )+harbour…$/);
+    expect([...description].length).toBeLessThanOrEqual(200);
+  });
+});
+
+describe('a hostile story', () => {
+  const attack = '"><script>alert(1)</script><img src=x onerror=alert(1)></title></script><!--';
+  const story = aStory({
+    headline: attack,
+    byline: attack,
+    summary: attack,
+    genre: attack,
+    dateline: attack,
+    creditline: attack,
+    copyrightNotice: attack,
+    credits: [attack],
+    keywords: [attack],
+    people: [{ name: attack, role: 'author', aliases: [] }],
+    uri: attack,
+    body: [
+      { type: 'paragraph', content: words(attack) },
+      { type: 'heading', level: 2, content: words(attack) },
+      {
+        type: 'quote',
+        speaker: attack,
+        lead: words(attack),
+        paragraphs: [words(attack)],
+        tail: words(attack),
+      },
+      { type: 'quote', speaker: attack, paragraphs: [words(attack)] },
+      { type: 'list', ordered: true, items: [words(attack)] },
+      { type: 'table', caption: attack, rows: [[{ content: words(attack) }]] },
+      { type: 'preformatted', text: attack },
+      { type: 'footnotes', notes: [words(attack)] },
+      {
+        type: 'paragraph',
+        content: [{ type: 'link', href: `https://a.example/${attack}`, children: words(attack) }],
+      },
+    ],
+    bodyText: attack,
+  });
+  const corrections = [{ at: '2024-08-21T09:30:00.000Z', text: attack }];
+  const page = pageOf(
+    story,
+    aPublication({ corrections, mark: attack }),
+    aSite({ name: `Ledger ${attack}`, description: attack }),
+  );
+
+  it('is shown as the words it is made of', () => {
+    expect(page.text('h1')).toBe(attack);
+    expect(page.text('title')).toBe(`${attack} – Ledger ${attack}`);
+    expect(page.meta('og:title')).toBe(attack);
+    expect(page.data[0]?.['headline']).toBe(attack);
+  });
+
+  it('adds no element and no attribute of its own', () => {
+    expect(page.all('img')).toEqual([]);
+    expect(page.all('script')).toHaveLength(2);
+    expect(
+      page.elements.flatMap((element) => element.attrs).filter(({ name }) => name.startsWith('on')),
+    ).toEqual([]);
+    expect(page.errors).toEqual([]);
+  });
+});
