@@ -1,0 +1,68 @@
+const scripts = {
+  Latin: /\p{Script=Latin}/u,
+  Cyrillic: /\p{Script=Cyrillic}/u,
+  Arabic: /\p{Script=Arabic}/u,
+  Hebrew: /\p{Script=Hebrew}/u,
+  Greek: /\p{Script=Greek}/u,
+  Han: /\p{Script=Han}/u,
+  Kana: /[\p{Script=Hiragana}\p{Script=Katakana}]/u,
+  Hangul: /\p{Script=Hangul}/u,
+  Devanagari: /\p{Script=Devanagari}/u,
+  Armenian: /\p{Script=Armenian}/u,
+  Georgian: /\p{Script=Georgian}/u,
+  Thai: /\p{Script=Thai}/u,
+  Lao: /\p{Script=Lao}/u,
+  Khmer: /\p{Script=Khmer}/u,
+  Myanmar: /\p{Script=Myanmar}/u,
+  Ethiopic: /\p{Script=Ethiopic}/u,
+  Bengali: /\p{Script=Bengali}/u,
+  Gujarati: /\p{Script=Gujarati}/u,
+  Gurmukhi: /\p{Script=Gurmukhi}/u,
+  Kannada: /\p{Script=Kannada}/u,
+  Malayalam: /\p{Script=Malayalam}/u,
+  Oriya: /\p{Script=Oriya}/u,
+  Sinhala: /\p{Script=Sinhala}/u,
+  Tamil: /\p{Script=Tamil}/u,
+  Telugu: /\p{Script=Telugu}/u,
+  Tibetan: /\p{Script=Tibetan}/u,
+  Thaana: /\p{Script=Thaana}/u,
+} as const;
+
+export type Script = keyof typeof scripts;
+
+const names = Object.keys(scripts) as Script[];
+const scriptsByCodePoint = new Map<number, Script | undefined>();
+
+/**
+ * The script in which most letters of a text are written.
+ *
+ * Japanese mixes Han and kana: kana in more than a twentieth of the letters makes it `Kana`.
+ *
+ * @returns absent when the text has no letters, or none of a known script
+ */
+export function dominantScript(text: string): { script: Script; share: number; letters: number } | undefined {
+  const counts = new Map<Script, number>();
+  let letters = 0;
+  for (const letter of text) {
+    const script = scriptOf(letter);
+    if (!script) continue;
+    letters += 1;
+    counts.set(script, (counts.get(script) ?? 0) + 1);
+  }
+  const kana = counts.get('Kana') ?? 0;
+  if (kana > letters / 20)
+    return { script: 'Kana', share: (kana + (counts.get('Han') ?? 0)) / letters, letters };
+  const [top] = [...counts].sort((one, other) => other[1] - one[1]);
+  return top ? { script: top[0], share: top[1] / letters, letters } : undefined;
+}
+
+function scriptOf(letter: string): Script | undefined {
+  const point = letter.codePointAt(0) ?? 0;
+  if (point < 0x41) return undefined;
+  if (point < 0x7b) return point < 0x5b || point > 0x60 ? 'Latin' : undefined;
+  if (scriptsByCodePoint.has(point)) return scriptsByCodePoint.get(point);
+  const script = names.find((name) => scripts[name].test(letter));
+  // Bounded: a hostile text of every code point must not fill the memory of a warm function.
+  if (scriptsByCodePoint.size < 20_000) scriptsByCodePoint.set(point, script);
+  return script;
+}

@@ -1,0 +1,30 @@
+import { dominantScript } from './dominant-script.ts';
+import { languageByFunctionWords } from './function-words.ts';
+import { languageByLetters } from './letter-evidence.ts';
+import { languageByModel } from './model-language.ts';
+import { wordsOf } from './words.ts';
+
+/** Enough to be sure of any language, little enough to cost nothing. */
+const charactersRead = 6000;
+/** Below this many letters an alphabet's neighbours cannot be told apart. */
+const fewestLetters = 24;
+
+/**
+ * Identifies the language of a news text: by script, then telling letters, then function words, then a model.
+ *
+ * @returns a BCP 47 language, or absent when the text is too short or unsure
+ */
+export async function identifyLanguage(text: string): Promise<string | undefined> {
+  const sample = text.slice(0, charactersRead);
+  const dominant = dominantScript(sample);
+  if (!dominant || dominant.share < 0.5) return undefined;
+  const byLetters = languageByLetters(sample, dominant.script);
+  if (byLetters && dominant.letters >= (isShared(dominant.script) ? fewestLetters : 2)) return byLetters;
+  if (dominant.letters < fewestLetters) return undefined;
+  const words = wordsOf(sample, 'en').map((word) => word.text.toLowerCase());
+  return languageByFunctionWords(words) ?? (await languageByModel(sample, dominant.script));
+}
+
+function isShared(script: string): boolean {
+  return ['Latin', 'Cyrillic', 'Arabic'].includes(script);
+}

@@ -1,0 +1,66 @@
+import { functionWords } from '../language/function-words.ts';
+import type { Token } from './name-tokens.ts';
+import { isOrganisationWord, isRole } from './role-words.ts';
+
+/** A person as one passage names them. */
+export interface NamedPerson {
+  /** As filed: `Sahil Karimli`, `Karimli` or `S.Kariml`. */
+  readonly name: string;
+  /** What the passage says they are: `political commentator`, `Russian President`. */
+  readonly title?: string;
+  /** True for a given name and a surname, both written out. */
+  readonly isFull: boolean;
+}
+
+const longestName = 5;
+const longestRolePhrase = 4;
+
+/**
+ * Reads a run of name words as a person, with the office before the name taken off as the title.
+ *
+ * @returns absent for an office without a name and for names of bodies, places and days
+ */
+export function personNamed(
+  tokens: readonly Token[],
+  [runFrom, to]: readonly [number, number],
+  language: string,
+): NamedPerson | undefined {
+  const from = afterOpeningWords(tokens, runFrom, to, language);
+  const office = tokens.slice(from, to).findLastIndex((token) => isRole(token.lower, language));
+  const nameFrom = from + office + 1;
+  const name = tokens.slice(nameFrom, to);
+  if (name.length === 0 || name.length > longestName) return undefined;
+  if (name.some((token) => isOrganisationWord(token.lower))) return undefined;
+  if (!name.some((token) => token.kind === 'capitalized')) return undefined;
+  const title =
+    office >= 0 ? spelled(tokens.slice(from, nameFrom)) : rolePhraseBefore(tokens, from, language);
+  const isFull = name.filter((token) => token.kind === 'capitalized').length >= 2;
+  return { name: spelled(name), isFull, ...(title ? { title } : {}) };
+}
+
+/** Tokens as text again: `S.Kariml` stays joined as it was filed. */
+export function spelled(tokens: readonly Token[]): string {
+  return tokens.map((token, index) => (index > 0 && !token.joined ? ` ${token.text}` : token.text)).join('');
+}
+
+// "As President", "The Russian President": a capital at the start of a sentence is no name.
+function afterOpeningWords(tokens: readonly Token[], runFrom: number, to: number, language: string): number {
+  const opening = functionWords(language);
+  let from = runFrom;
+  while (from < to && opening.has(tokens[from]?.lower ?? '')) from += 1;
+  return from;
+}
+
+// "political commentator" before a name; nothing where the nearest word is no role.
+function rolePhraseBefore(tokens: readonly Token[], end: number, language: string): string | undefined {
+  const nearest = tokens[end - 1];
+  if (nearest?.kind !== 'word' || !isRole(nearest.lower, language)) return undefined;
+  const grammar = functionWords(language);
+  let from = end - 1;
+  while (end - from < longestRolePhrase && isRoleWord(tokens[from - 1], grammar)) from -= 1;
+  return spelled(tokens.slice(from, end));
+}
+
+function isRoleWord(token: Token | undefined, grammar: ReadonlySet<string>): boolean {
+  return token?.kind === 'word' && !grammar.has(token.lower);
+}

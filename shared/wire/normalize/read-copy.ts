@@ -1,0 +1,205 @@
+import type { NewsroomSettings } from '../../settings/settings.ts';
+import type { Block } from '../../story/body.ts';
+import type { Story } from '../../story/story.ts';
+import type { Overrides, WireItem } from '../wire-file.ts';
+import { blockText, bodyTextOf } from './body-text.ts';
+import { chooseHeadline } from './choose-headline.ts';
+import { chooseKeywords } from './choose-keywords.ts';
+import { chooseDirection, chooseLanguage } from './choose-language.ts';
+import { chooseSection } from './choose-section.ts';
+import { cleanBody } from './clean-body.ts';
+import { type CleanFields, cleanFields, cleanLines, cleanLists, withinLength } from './clean-fields.ts';
+import { creditLineOf } from './credit-line.ts';
+import { deriveSummary } from './derive-summary.ts';
+import type { DeskNotes } from './desk-notes.ts';
+import { findPeople, speakerOf } from './find-people.ts';
+import { findSources } from './find-sources.ts';
+import { foldQuotes } from './fold-quotes.ts';
+import { aroundQuote, narrationOf } from './narration.ts';
+import { present } from './present.ts';
+import type { Release } from './release-rules.ts';
+import { requireBody } from './require-body.ts';
+import { weighTerms } from './term-weights.ts';
+
+/** What the copy itself says: everything of a story but its identity, times, orders and address. */
+export type Copy = Omit<
+  Story,
+  | 'schemaVersion'
+  | 'id'
+  | 'uri'
+  | 'uriFromWire'
+  | 'version'
+  | 'pubStatus'
+  | 'signals'
+  | 'holds'
+  | 'pagePath'
+  | 'contentHash'
+  | 'raw'
+  | 'warnings'
+  | 'decisions'
+>;
+
+interface Filed {
+  readonly item: WireItem;
+  readonly overrides: Overrides;
+  readonly release: Release;
+}
+
+/**
+ * Reads the words of a story: fields as filed, and what is found in the text where nothing was filed.
+ *
+ * @throws WireFormatError `no-body`
+ */
+export async function readCopy(filed: Filed, settings: NewsroomSettings, notes: DeskNotes): Promise<Copy> {
+  const { item, overrides, release } = filed;
+  const fields = { ...cleanFields(item, notes), ...overriddenFields(overrides, notes) };
+  const plainBody = cleanBody(item.body);
+  const bodyText = bodyTextOf(plainBody);
+  const urgency = urgencyOf(overrides.urgency ?? item.urgency, notes);
+  requireBody({ bodyText, headline: fields.headline, urgency }, release);
+  const sample = `${fields.headline ?? ''}\n${bodyText}`;
+  const language = await chooseLanguage(
+    { override: overrides.language, filed: item.language, text: sample, fallback: settings.language },
+    notes,
+  );
+  const found = findInBody(foldQuotes(plainBody, notes), { item, overrides, language, notes });
+  const words = { fields, bodyText, language, ...found };
+  const headlines = readHeadlines(words, filed, notes);
+  const section = chooseSection(
+    {
+      override: overrides.section,
+      filed: item.section,
+      subjects: found.subjects,
+      headline: headlines.headline,
+      bodyText,
+      language,
+    },
+    settings,
+    notes,
+  );
+  return {
+    ...fields,
+    ...headlines,
+    ...found,
+    ...present({ urgency, references: references(item) }),
+    language,
+    dir: chooseDirection(sample, language, item.dir),
+    keywords: keywordsOf(words, filed, headlines.headline),
+    section,
+    bodyText,
+    credits: cleanLines(item.credits),
+  };
+}
+
+function overriddenFields(overrides: Overrides, notes: DeskNotes): CleanFields {
+  const { headline, byline, slugline, genre, summary } = overrides;
+  const line = (field: string, text: string | undefined) =>
+    text === undefined ? undefined : withinLength(field, text, { notes });
+  return present({
+    headline: line('headline', headline),
+    byline: line('byline', byline),
+    slugline: line('slugline', slugline),
+    genre: line('genre', genre),
+    summary: line('summary', summary),
+  });
+}
+
+type Found = Pick<
+  Copy,
+  'body' | 'people' | 'infoSources' | 'subjects' | 'socialHandles' | 'corrections' | 'creditline'
+>;
+
+interface Reading {
+  readonly item: WireItem;
+  readonly overrides: Overrides;
+  readonly language: string;
+  readonly notes: DeskNotes;
+}
+
+function findInBody(body: readonly Block[], { item, overrides, language, notes }: Reading): Found {
+  const lists = cleanLists(item);
+  const narration = narrationOf(body);
+  const people = findPeople(narration, lists.people, { language, notes });
+  const publisher = overrides.source ? [{ name: overrides.source, role: 'publisher' as const }] : [];
+  const filedSources = [
+    ...publisher,
+    ...lists.infoSources.filter(({ role }) => publisher.length === 0 || role !== 'publisher'),
+  ];
+  const infoSources = findSources(narration, filedSources, { handles: lists.socialHandles, language });
+  const creditline =
+    item.creditline && !overrides.source ? undefined : creditLineOf(infoSources, filedSources);
+  return {
+    ...lists,
+    ...present({ creditline }),
+    body: body.map((block) => withSpeaker(block, people, language)),
+    people,
+    infoSources,
+    corrections: correctionsOf(lists.corrections, { item, overrides, notes }),
+  };
+}
+
+function withSpeaker(block: Block, people: Story['people'], language: string): Block {
+  if (block.type !== 'quote' || block.speaker) return block;
+  const speaker = speakerOf(aroundQuote(block), people, language);
+  return speaker ? { ...block, speaker } : block;
+}
+
+function correctionsOf(
+  filed: Story['corrections'],
+  { item, overrides, notes }: Omit<Reading, 'language'>,
+): Story['corrections'] {
+  const corrections = overrides.correction ? [{ text: overrides.correction }] : filed;
+  if (corrections.length === 0 && item.signals?.includes('correction')) {
+    notes.warn(
+      'correction_without_text',
+      'The wire says this is a correction but not what it corrects.',
+      'Say what was wrong in a "Correction:" line or the object metadata "correction".',
+    );
+  }
+  return corrections;
+}
+
+interface Words extends Found {
+  readonly fields: CleanFields;
+  readonly bodyText: string;
+  readonly language: string;
+}
+
+function readHeadlines(
+  { fields, body, bodyText, language }: Words,
+  { item, release }: Filed,
+  notes: DeskNotes,
+): Pick<Copy, 'headline' | 'headlineDerived' | 'summary'> {
+  const weights = weighTerms(bodyText, language);
+  const stand = [fields.slugline, ...(references(item) ?? []), fields.edNote?.split('\n')[0]];
+  const { headline, headlineDerived, sentence } = chooseHeadline(
+    { filed: fields.headline, body, weights, language, stand, signals: release.signals },
+    notes,
+  );
+  const paragraphs = body.filter((block) => block.type === 'paragraph').map(blockText);
+  const summary = fields.summary ?? deriveSummary(paragraphs, [headline, sentence ?? ''], weights, language);
+  return { headline, ...present({ headlineDerived, summary }) };
+}
+
+function keywordsOf(
+  { bodyText, language, people }: Words,
+  { item, overrides }: Filed,
+  headline: string,
+): string[] {
+  const filed = cleanLines(overrides.keywords ?? item.keywords, 100);
+  if (filed.length > 0) return filed;
+  const names = people.filter(({ role }) => role !== 'author').map(({ name }) => name);
+  return chooseKeywords({ headline, bodyText, people: names, language });
+}
+
+function references(item: WireItem): string[] | undefined {
+  const lines = cleanLines(item.references);
+  return lines.length > 0 ? lines : undefined;
+}
+
+function urgencyOf(urgency: number | undefined, notes: DeskNotes): number | undefined {
+  if (urgency === undefined) return undefined;
+  if (Number.isInteger(urgency) && urgency >= 1 && urgency <= 9) return urgency;
+  notes.warn('urgency_ignored', `The wire's urgency ${urgency} is none; it goes from 1 (highest) to 9.`);
+  return undefined;
+}
