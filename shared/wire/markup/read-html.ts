@@ -1,0 +1,57 @@
+import { Parser } from 'htmlparser2';
+import { xmlLimits } from '../xml/read-xml.ts';
+import type { XmlElement, XmlNode } from '../xml/xml-tree.ts';
+
+interface OpenElement extends XmlElement {
+  readonly children: XmlNode[];
+}
+
+/**
+ * Parses HTML, however broken, into the same small tree as `readXml`; names are in lower case.
+ *
+ * What nests deeper, or counts more elements, than `xmlLimits` keeps its words and loses its markup.
+ *
+ * @returns an element `html-fragment` around everything
+ */
+export function readHtml(html: string): XmlElement {
+  const root = opened('html-fragment', {});
+  const open: OpenElement[] = [root];
+  let elements = 0;
+  let skipped = 0;
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        elements += 1;
+        if (open.length >= xmlLimits.depth || elements > xmlLimits.elements) {
+          skipped += 1;
+          return;
+        }
+        const element = opened(name, attributes);
+        open.at(-1)?.children.push(element);
+        open.push(element);
+      },
+      onclosetag() {
+        if (skipped > 0) skipped -= 1;
+        else if (open.length > 1) open.pop();
+      },
+      ontext(text) {
+        open.at(-1)?.children.push(text.replace(illegalCharacters, '').toWellFormed());
+      },
+    },
+    { decodeEntities: true, lowerCaseTags: true, recognizeSelfClosing: false },
+  );
+  parser.end(html);
+  return root;
+}
+
+const illegalCharacters = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]+/g;
+
+function opened(name: string, attributes: Record<string, string>): OpenElement {
+  const colon = name.indexOf(':');
+  return {
+    name,
+    local: colon < 0 ? name : name.slice(colon + 1),
+    attributes: Object.assign(Object.create(null), attributes),
+    children: [],
+  };
+}
