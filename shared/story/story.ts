@@ -57,6 +57,8 @@ export const storySchema = z.object({
   id: z.string().check(z.regex(/^[a-z2-7]{10}$/)),
   /** The wire’s own id, else `urn:newsroom:key:<first 32 hex digits of sha256(object key)>`. */
   uri: text,
+  /** The wire's identifier of this very version, as filed, where `uri` names all versions of the story. */
+  sourceId: z.optional(text),
   /** True where `uri` comes from the wire, false where it was derived from the object key. */
   uriFromWire: z.boolean(),
   /** The wire's own version number; absent when the wire gives none. */

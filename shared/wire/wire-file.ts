@@ -82,6 +82,7 @@ export interface WireItem
     Pick<
       Story,
       | 'uri'
+      | 'sourceId'
       | 'version'
       | 'headline'
       | 'slugline'
