@@ -1,0 +1,70 @@
+import type { Warning } from '../../../story/story.ts';
+import { canonicalLanguage } from '../../language/language-tag.ts';
+import { withoutHeadline } from '../../markup/headline-repeat.ts';
+import type { StoryContent } from '../../markup/story-content.ts';
+import type { WireItem } from '../../wire-file.ts';
+import { correctionsIn } from '../../xml/correction.ts';
+import { lines, present } from '../../xml/present.ts';
+import { hasCorrectionTag } from '../../xml/publishing-status.ts';
+import { versionOf } from '../../xml/whole-number.ts';
+import { attribute, at, child, type XmlElement } from '../../xml/xml-tree.ts';
+import { embeddedFields } from '../newsml12/embedded-nitf.ts';
+import { contentMetaFields } from './content-meta.ts';
+import { contentOf } from './content-set.ts';
+import { itemMetaFields } from './item-meta.ts';
+import { nameOrCode } from './named.ts';
+import { rightsFields } from './rights-info.ts';
+
+/** Whether an item is a story: it holds text, is declared to be text, or withdraws what was one. */
+export function isStory(item: XmlElement): boolean {
+  const itemClass = nameOrCode(at(item, 'itemMeta', 'itemClass'))?.toLowerCase() ?? '';
+  if (/\btext$/.test(itemClass)) return true;
+  const isOther = /\b(?:picture|photo|graphic|video|audio|animation|data|event)$/.test(itemClass);
+  return !isOther && contentOf(item) !== undefined;
+}
+
+/**
+ * One `newsItem` as a wire item.
+ *
+ * @param repairs - warnings of what had to be put right in the file, or was left out of it
+ */
+export function newsItem(item: XmlElement, repairs: readonly Warning[]): WireItem {
+  const content = contentOf(item);
+  const { headline, signals = [], ...fields } = envelopeFields(item, content);
+  const blocks = content?.blocks ?? [];
+  const isCorrection = signals.includes('correction') || hasCorrectionTag(headline);
+  return {
+    ...fields,
+    ...present<Pick<WireItem, 'headline' | 'signals' | 'corrections' | 'warnings'>>({
+      headline,
+      signals: isCorrection ? [...new Set([...signals, 'correction' as const])] : signals,
+      corrections: isCorrection ? correctionsIn(blocks) : [],
+      warnings: repairs,
+    }),
+    body: withoutHeadline(blocks, headline),
+  };
+}
+
+/** Everything that an item says around its text. */
+export function envelopeFields(item: XmlElement, content: StoryContent | undefined): Omit<WireItem, 'body'> {
+  const uri = attribute(item, 'guid');
+  const { title, edNotes, agencies, ...management } = itemMetaFields(child(item, 'itemMeta'), uri);
+  const { language, originators, created: written, ...meta } = contentMetaFields(child(item, 'contentMeta'));
+  const embedded = embeddedFields(content?.nitf);
+  const sources = [...agencies, ...originators, ...(embedded.infoSources ?? [])];
+  return present<Omit<WireItem, 'body'>>({
+    ...embedded,
+    ...(content?.byline === undefined ? {} : { byline: content.byline }),
+    ...meta,
+    ...management,
+    ...rightsFields(child(item, 'rightsInfo')),
+    uri,
+    version: versionOf(attribute(item, 'version')),
+    headline: meta.headline ?? embedded.headline ?? content?.title ?? title,
+    language: canonicalLanguage(language ?? attribute(item, 'xml:lang') ?? ''),
+    created: management.created ?? written,
+    infoSources: sources.filter(({ name }, at) => sources.findIndex((other) => other.name === name) === at),
+    edNote: lines([...edNotes, embedded.edNote, ...(content?.deskNotes ?? [])]),
+    credits: [...(content?.credits ?? [])],
+  });
+}

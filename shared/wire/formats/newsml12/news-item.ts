@@ -1,0 +1,64 @@
+import type { Warning } from '../../../story/story.ts';
+import { canonicalLanguage } from '../../language/language-tag.ts';
+import { withoutHeadline } from '../../markup/headline-repeat.ts';
+import type { WireItem } from '../../wire-file.ts';
+import { correctionsIn } from '../../xml/correction.ts';
+import { lines, present } from '../../xml/present.ts';
+import { hasCorrectionTag } from '../../xml/publishing-status.ts';
+import { child, type XmlElement } from '../../xml/xml-tree.ts';
+import { embeddedFields } from './embedded-nitf.ts';
+import { identificationFields } from './identification.ts';
+import { managementFields } from './management.ts';
+import { metadataFields } from './metadata.ts';
+import { newsLineFields } from './news-lines.ts';
+import { storyText } from './story-text.ts';
+
+/**
+ * One `NewsItem` as a wire item.
+ *
+ * What the envelope says wins over what a document inside it says of itself.
+ *
+ * @param repairs - warnings of what had to be put right in the file
+ */
+export function newsItem(item: XmlElement, repairs: readonly Warning[]): WireItem {
+  const { uri, sourceId, version } = identificationFields(child(item, 'Identification'));
+  const { signals, ...management } = managementFields(child(item, 'NewsManagement'), uri);
+  const { blocks, deskNotes, credits, nitf, title, component } = storyText(item);
+  const path = pathTo(item, component);
+  const { language, metadataKeywords, ...metadata } = metadataFields(item, path);
+  const { advisory, ...newsLines } = newsLineFields(item, path);
+  const embedded = embeddedFields(nitf);
+  const headline = newsLines.headline ?? embedded.headline ?? title;
+  const isCorrection = signals.includes('correction') || hasCorrectionTag(headline);
+  return {
+    ...present<Omit<WireItem, 'body'>>({
+      ...embedded,
+      ...metadata,
+      ...newsLines,
+      ...management,
+      uri,
+      sourceId,
+      version,
+      headline,
+      keywords: [...new Set([...(newsLines.keywords ?? []), ...(metadataKeywords ?? []), ...(embedded.keywords ?? [])])],
+      language: canonicalLanguage(language ?? ''),
+      edNote: lines([embedded.edNote, ...advisory, ...deskNotes]),
+      signals: isCorrection && !signals.includes('correction') ? [...signals, 'correction'] : [...signals],
+      corrections: isCorrection ? correctionsIn(blocks) : [],
+      credits: [...credits],
+      warnings: [...repairs],
+    }),
+    body: withoutHeadline(blocks, headline),
+  };
+}
+
+/** The components from the item down to the one that holds the story, outermost first. */
+function pathTo(item: XmlElement, component: XmlElement | undefined): XmlElement[] {
+  for (const inner of item.children) {
+    if (typeof inner === 'string' || inner.local !== 'NewsComponent') continue;
+    if (inner === component) return [inner];
+    const path = pathTo(inner, component);
+    if (path.length > 0) return [inner, ...path];
+  }
+  return [];
+}

@@ -1,0 +1,91 @@
+import type { Block } from '../../../story/body.ts';
+import { readStoryContent, type StoryContent } from '../../markup/story-content.ts';
+import { attribute, child, children, type XmlElement } from '../../xml/xml-tree.ts';
+
+/** The text of a NewsItem, and the innermost component that holds it. */
+export type StoryText = StoryContent & { readonly component: XmlElement | undefined };
+
+interface Piece {
+  readonly role: string;
+  readonly kind: Kind;
+  readonly component: XmlElement;
+  /** The component around the piece's own: pieces of one story share it. */
+  readonly around: XmlElement;
+  readonly content: XmlElement;
+}
+
+type Kind = 'story' | 'caption' | 'title' | 'other';
+
+/**
+ * Finds the text of a story among the components of a NewsItem, by their roles.
+ *
+ * Parts of one story in sibling components (`Lead`, `Body`) are joined in order; the same text again in another
+ * language or format is left out. Without a story the caption of a picture is taken, and at last a title
+ * alone, as alerts by text message come. Style sheets, contacts and pictures are never text.
+ */
+export function storyText(item: XmlElement): StoryText {
+  const pieces = piecesIn(item, item, '');
+  for (const kind of ['story', 'caption', 'title'] as const) {
+    const text = firstText(pieces.filter((piece) => piece.kind === kind));
+    if (text) return text;
+  }
+  return { blocks: [], deskNotes: [], credits: [], component: pieces[0]?.component };
+}
+
+function piecesIn(holder: XmlElement, item: XmlElement, outerRole: string): Piece[] {
+  return children(holder, 'NewsComponent').flatMap((component) => {
+    const role = attribute(child(component, 'Role'), 'FormalName')?.toLowerCase() ?? outerRole;
+    const own = children(component, 'ContentItem').flatMap((content) => {
+      const data = child(content, 'DataContent');
+      if (!data || !isTextual(content)) return [];
+      return [{ role, kind: kindOfRole(role), component, around: holder === item ? component : holder, content: data }];
+    });
+    return [...own, ...piecesIn(component, item, role)];
+  });
+}
+
+/** Text by what the item is declared to be; undeclared is text. */
+function isTextual(content: XmlElement): boolean {
+  const declared = ['MediaType', 'MimeType', 'Format'].map((local) => attribute(child(content, local), 'FormalName'));
+  const words = declared.join(' ').toLowerCase();
+  return !/css|javascript|image|photo|picture|graphic|video|audio|jpe?g|png|gif|pdf/.test(words);
+}
+
+function kindOfRole(role: string): Kind {
+  if (role === 'caption') return 'caption';
+  if (role === 'title' || role === 'headline') return 'title';
+  return notStory.test(role) ? 'other' : 'story';
+}
+
+const notStory =
+  /^(?:sub-?headline|subtitle|byline|dateline|keywords?|contacts?|style-?sheet|script|logo|icon|preview|thumbnail|quicklook|picture|photo|image|graphic|video|audio|animation|metadata|advisory|note|related|background ?links?|links?|signature|copyright|supporting.{0,20})$/;
+
+function firstText(pieces: readonly Piece[]): StoryText | undefined {
+  for (const first of pieces) {
+    const content = readStoryContent(first.content);
+    if (!hasWords(content.blocks)) continue;
+    const rest = partsAfter(first, pieces).map(({ content: part }) => readStoryContent(part));
+    const parts = [content, ...rest];
+    return {
+      ...content,
+      blocks: parts.flatMap(({ blocks }) => blocks),
+      deskNotes: parts.flatMap(({ deskNotes }) => deskNotes),
+      credits: parts.flatMap(({ credits }) => credits),
+      component: first.component,
+    };
+  }
+  return undefined;
+}
+
+/** Later pieces of the same story: beside the first one, in a component of their own, each with another role. */
+function partsAfter(first: Piece, pieces: readonly Piece[]): Piece[] {
+  const roles = new Set([first.role]);
+  return pieces.slice(pieces.indexOf(first) + 1).filter((piece) => {
+    const continues =
+      piece.around === first.around && piece.component !== first.component && piece.kind === 'story' && !roles.has(piece.role);
+    if (continues) roles.add(piece.role);
+    return continues;
+  });
+}
+
+const hasWords = (blocks: readonly Block[]): boolean => blocks.some(({ type }) => type !== 'break');

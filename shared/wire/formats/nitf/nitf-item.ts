@@ -1,0 +1,46 @@
+import type { Warning } from '../../../story/story.ts';
+import { withoutHeadline } from '../../markup/headline-repeat.ts';
+import { readNitfBody } from '../../markup/nitf-body.ts';
+import { publicPart } from '../../markup/public-part.ts';
+import type { WireItem } from '../../wire-file.ts';
+import { correctionsIn } from '../../xml/correction.ts';
+import { canonicalLanguage } from '../../language/language-tag.ts';
+import { lines, present } from '../../xml/present.ts';
+import { hasCorrectionTag } from '../../xml/publishing-status.ts';
+import { at, attribute, textOf, type XmlElement } from '../../xml/xml-tree.ts';
+import { bodyHeadFields } from './body-head.ts';
+import { docdataFields } from './docdata.ts';
+import { releaseFields } from './release.ts';
+import { subjectFields } from './subjects.ts';
+
+/**
+ * One NITF document as a wire item.
+ *
+ * @param repairs - warnings of what had to be put right in the file
+ */
+export function nitfItem(nitf: XmlElement, repairs: readonly Warning[]): WireItem {
+  const docdata = at(nitf, 'head', 'docdata');
+  const { blocks: filed, head, deskNotes, credits } = readNitfBody(nitf);
+  const { headNotes, ...fromBodyHead } = bodyHeadFields(head);
+  const { message, corrected, corrections, warnings, ...fromDocdata } = docdataFields(nitf, docdata);
+  const headline = fromBodyHead.headline ?? textOf(at(nitf, 'head', 'title'));
+  const { blocks, deskNote } = publicPart(filed);
+  const isCorrection = corrected || hasCorrectionTag(headline);
+  const release = releaseFields(docdata, fromDocdata.embargoed);
+  return {
+    ...present<Omit<WireItem, 'body'>>({
+      ...fromBodyHead,
+      ...fromDocdata.fields,
+      ...subjectFields(nitf, docdata),
+      ...release,
+      headline,
+      language: canonicalLanguage(attribute(nitf, 'baselang') ?? attribute(nitf, 'xml:lang') ?? ''),
+      edNote: lines([message, ...headNotes, ...deskNotes, deskNote]),
+      signals: isCorrection ? [...fromDocdata.signals, 'correction'] : fromDocdata.signals,
+      corrections: isCorrection ? [...corrections, ...correctionsIn(blocks)] : [],
+      credits,
+      warnings: [...repairs, ...warnings],
+    }),
+    body: withoutHeadline(blocks, headline),
+  };
+}
