@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { FunctionPlan } from '../template/cloud-plan.ts';
 import type { FunctionLog } from './function-log.ts';
@@ -18,7 +19,7 @@ export class FunctionEnvironment {
   constructor(plan: FunctionPlan, variables: Readonly<Record<string, string>>, log: FunctionLog) {
     this.#plan = plan;
     this.#worker = new Worker(new URL('./function-worker.ts', import.meta.url), {
-      workerData: { file: plan.file, exportName: plan.exportName },
+      workerData: { module: pathToFileURL(plan.file).href, exportName: plan.exportName },
       env: { ...variables },
       execArgv: [],
       stdout: true,

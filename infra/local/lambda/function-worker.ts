@@ -9,9 +9,9 @@ import type { Answer, Invocation } from './invocation.ts';
 const port = parentPort;
 if (!port) throw new Error('function-worker.ts runs as a worker thread only');
 
-const { file, exportName } = workerData as { file: string; exportName: string };
-const module: Record<string, unknown> = await import(file);
-const handler = module[exportName];
+const { module, exportName } = workerData as { module: string; exportName: string };
+const bundle: Record<string, unknown> = await import(module);
+const handler = bundle[exportName];
 if (typeof handler !== 'function') throw new Error(`The bundle exports no ${exportName}`);
 
 port.on('message', async (invocation: Invocation) => {
