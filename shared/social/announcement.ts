@@ -48,7 +48,7 @@ export async function announcementOf(announced: Announced, site: Site): Promise<
   const { story, kind, url, rank, revision } = announced;
   const told = kind === 'withdrawal' ? withdrawn(story.language) : wordsOf(story);
   return {
-    id: (await sha256Hex(JSON.stringify([story.uri, kind, rank]))).slice(0, 32),
+    id: await idOf(story.uri, kind, rank),
     kind,
     uri: story.uri,
     rank,
@@ -60,6 +60,12 @@ export async function announcementOf(announced: Announced, site: Site): Promise<
     ...(story.urgency === undefined ? {} : { urgency: story.urgency }),
     text: postOf(announced, told.headline, site),
   };
+}
+
+// A story is published once, whatever version it carries by then; it may be corrected or withdrawn again.
+async function idOf(uri: string, kind: AnnouncementKind, rank: string): Promise<string> {
+  const named = kind === 'publication' ? [uri, kind] : [uri, kind, rank];
+  return (await sha256Hex(JSON.stringify(named))).slice(0, 32);
 }
 
 function wordsOf({ headline, summary }: Announced['story']) {

@@ -51,18 +51,21 @@ function domainsExtra(word: string): number {
   if (!word.includes('.')) return 0;
   const international = /[^ -~]/.test(word) ? word.split('://').length - 1 : 0;
   let extra = international * linkWeight;
-  for (const run of word.split(/[^\p{Script=Latin}\p{M}\p{N}ʻ.-]+/u)) extra += domainExtra(run.split('.'));
+  for (const [run] of word.matchAll(domainLetters)) extra += domainExtra(run.split('.'));
   return extra;
 }
+
+// What twitter-text takes as part of a domain without a scheme: ASCII and accented Latin letters.
+const domainLetters =
+  /(?:[A-Za-z0-9.\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0253\u0254\u0256\u0257\u0259\u025b\u0263\u0268\u026f\u0272\u0289\u028b\u02bb\u1e00-\u1eff-]|[\u0300-\u036f])+/g;
 
 // The link may begin and end at any label: the shortest pair of labels is what it replaces at least.
 function domainExtra(labels: readonly string[]): number {
   let extra = 0;
   for (const [index, label] of labels.entries()) {
     const host = labels[index - 1]?.replace(/^-+/, '') ?? '';
-    if (host !== '' && /^[A-Za-z]{2}/.test(label)) {
-      extra = Math.max(extra, linkWeight - `${host}.${label}`.length);
-    }
+    const [domain] = /^[A-Za-z]{2}[A-Za-z0-9-]*/.exec(label) ?? [];
+    if (host !== '' && domain) extra = Math.max(extra, linkWeight - `${host}.${domain}`.length);
   }
   return extra;
 }

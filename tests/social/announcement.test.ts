@@ -83,7 +83,7 @@ describe('an announcement', () => {
           expect(weightByX(text)).toBeLessThanOrEqual(280);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

@@ -64,7 +64,7 @@ describe('a post for X', () => {
         expect(post.isWellFormed()).toBe(true);
         expect(post).not.toMatch(/[\p{Cc}\ufeff\ufffe\uffff]/u);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 });
