@@ -2,6 +2,7 @@ import type { NewsroomSettings } from '../../settings/settings.ts';
 import { pageDate, pagePath } from '../../story/page-path.ts';
 import { type Story, storySchemaVersion } from '../../story/story.ts';
 import type { Overrides, WireItem } from '../wire-file.ts';
+import { cleanLine } from './clean-text.ts';
 import { contentHash } from './content-hash.ts';
 import { DeskNotes } from './desk-notes.ts';
 import { type FilePosition, identityOf, rawOf } from './identity.ts';
@@ -43,7 +44,7 @@ export async function normalizeStory(
     ...copy,
     ...times,
     ...release,
-    ...present({ version: versionOf(overrides.version ?? item.version) }),
+    ...present({ version: versionOf(overrides.version ?? item.version), sourceId: sourceIdOf(item) }),
     pagePath: pagePath({ section, date, slug, id: identity.id }),
     contentHash: await contentHash({ headline, body, overrides, corrections, release }),
     raw: await rawOf(from),
@@ -77,6 +78,10 @@ async function slugOf(headline: string, language: string, { slugline }: Override
   const isAddress =
     slugline !== undefined && /^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(slugline) && slugline.length <= 60;
   return isAddress ? slugline : urlSlug(headline, language);
+}
+
+function sourceIdOf({ sourceId }: WireItem): string | undefined {
+  return cleanLine(sourceId ?? '').slice(0, 1024) || undefined;
 }
 
 function versionOf(version: number | undefined): number | undefined {
