@@ -7,7 +7,10 @@ export const loopback = '127.0.0.1';
  * Finds a port for a server, the remembered one where it is free, so that addresses stay the same from start to
  * start.
  */
-export async function choosePort(remembered: number | undefined, taken: readonly number[]): Promise<number> {
+export async function choosePort(
+  remembered: number | undefined,
+  taken: readonly number[] = [],
+): Promise<number> {
   if (remembered !== undefined && !taken.includes(remembered) && (await isFree(remembered)))
     return remembered;
   const probe = createServer();
