@@ -30,9 +30,17 @@ describe('an announcement', () => {
   it.each([
     ['another story', announced({}, { uri: 'urn:aldmoor:2' })],
     ['another kind of news', announced({ kind: 'correction' })],
-    ['another version', announced({ rank: '0002_b' })],
   ])('has another id for %s', async (_what, other) => {
     expect((await announcementOf(other, site)).id).not.toBe((await announcementOf(announced(), site)).id);
+  });
+
+  it.each([
+    ['publication', 'one id, whatever version it carries by then', true],
+    ['correction', 'an id for each version', false],
+    ['withdrawal', 'an id for each version', false],
+  ] as const)('of a %s has %s', async (kind, _ids, same) => {
+    const [one, two] = ['0001_a', '0002_b'].map((rank) => announcementOf(announced({ kind, rank }), site));
+    expect((await one)?.id === (await two)?.id).toBe(same);
   });
 
   it.each([
