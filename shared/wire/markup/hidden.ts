@@ -9,14 +9,8 @@ export function isHidden({ attributes }: XmlElement): boolean {
 
 /** Whether the element's class says that its words are for the desk, as dpa marks its notebook. */
 export function isAside(element: XmlElement): boolean {
-  const classes = attribute(element, 'class');
-  return (
-    classes !== undefined &&
-    classes
-      .toLowerCase()
-      .split(/\s+/)
-      .some((name) => deskClasses.has(name))
-  );
+  const classes = attribute(element, 'class')?.toLowerCase().split(/\s+/) ?? [];
+  return classes.some((name) => deskClasses.has(name));
 }
 
 const deskClasses: ReadonlySet<string> = new Set([

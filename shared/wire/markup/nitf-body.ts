@@ -1,6 +1,6 @@
 import type { Block } from '../../story/body.ts';
-import { at, child, children, elementsOf, textOf, type XmlElement } from '../xml/xml-tree.ts';
 import { plainText } from '../normalize/inline-text.ts';
+import { at, child, children, elementsOf, textOf, type XmlElement } from '../xml/xml-tree.ts';
 import { inlineLines } from './inline-lines.ts';
 import { readBody } from './read-body.ts';
 

@@ -55,7 +55,12 @@ interface OpenElement extends XmlElement {
 }
 
 function parse(text: string): XmlElement {
-  const parser = new SaxesParser({ xmlns: false, position: false, defaultXMLVersion: '1.0', forceXMLVersion: true });
+  const parser = new SaxesParser({
+    xmlns: false,
+    position: false,
+    defaultXMLVersion: '1.0',
+    forceXMLVersion: true,
+  });
   const open: OpenElement[] = [];
   let root: XmlElement | undefined;
   let elements = 0;

@@ -7,7 +7,7 @@ import { correctionsIn } from '../../xml/correction.ts';
 import { lines, present } from '../../xml/present.ts';
 import { hasCorrectionTag } from '../../xml/publishing-status.ts';
 import { versionOf } from '../../xml/whole-number.ts';
-import { attribute, at, child, type XmlElement } from '../../xml/xml-tree.ts';
+import { at, attribute, child, type XmlElement } from '../../xml/xml-tree.ts';
 import { embeddedFields } from '../newsml12/embedded-nitf.ts';
 import { contentMetaFields } from './content-meta.ts';
 import { contentOf } from './content-set.ts';

@@ -42,7 +42,8 @@ function withoutStory(items: readonly XmlElement[]): WireItem {
   const kinds = [...new Set(items.map(({ local }) => local))].join(', ');
   throw new WireFormatError({
     code: 'no-story',
-    message: kinds === '' ? 'The file is NewsML-G2, but holds no item.' : `The file holds no text, only: ${kinds}.`,
+    message:
+      kinds === '' ? 'The file is NewsML-G2, but holds no item.' : `The file holds no text, only: ${kinds}.`,
     fix: 'Drop the story itself; pictures and metadata alone publish nothing.',
   });
 }

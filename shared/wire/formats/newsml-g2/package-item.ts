@@ -12,7 +12,9 @@ import { envelopeFields } from './news-item.ts';
  * @throws WireFormatError `package-without-text` where it does not even name its stories
  */
 export function packageItem(item: XmlElement): WireItem {
-  const headlines = nearest(item, 'itemRef').flatMap((reference) => textOf(child(reference, 'headline')) ?? []);
+  const headlines = nearest(item, 'itemRef').flatMap(
+    (reference) => textOf(child(reference, 'headline')) ?? [],
+  );
   if (headlines.length === 0) throw new WireFormatError(nothingToPublish);
   const { holds, ...fields } = envelopeFields(item, undefined);
   return {
@@ -24,6 +26,7 @@ export function packageItem(item: XmlElement): WireItem {
 
 const nothingToPublish: Hold = {
   code: 'package-without-text',
-  message: 'This is a package: it lists other stories and holds no text of its own, so there is nothing to publish.',
+  message:
+    'This is a package: it lists other stories and holds no text of its own, so there is nothing to publish.',
   fix: 'Drop the stories that it lists; each of them comes as a file of its own.',
 };

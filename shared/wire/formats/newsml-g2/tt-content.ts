@@ -1,5 +1,5 @@
 import { readStoryContent, type StoryContent } from '../../markup/story-content.ts';
-import { attribute, child, nearest, textOf, type XmlElement } from '../../xml/xml-tree.ts';
+import { attribute, child, nearest, textOf, type XmlElement, type XmlNode } from '../../xml/xml-tree.ts';
 
 /**
  * Text in the tags of the Swedish agency TT (`application/ttnitf+xml`), which NITF's and HTML's rules do not fit.
@@ -20,7 +20,7 @@ const translations: Readonly<Record<string, string>> = { RUBRIK: 'h2', MELLIS: '
 const leftOut = new Set(['DAT', 'BYLINE', 'BILD', 'GRAFIK']);
 
 function translated(element: XmlElement): XmlElement {
-  const children = element.children.flatMap((node) => {
+  const children = element.children.flatMap((node): XmlNode[] => {
     if (typeof node === 'string') return [node];
     return leftOut.has(node.local) ? [] : [translated(node)];
   });

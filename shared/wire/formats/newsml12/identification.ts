@@ -15,7 +15,9 @@ export function identificationFields(
   const identifier = child(identification, 'NewsIdentifier');
   const revision = textOf(child(identifier, 'RevisionId'));
   const publicId = textOf(child(identifier, 'PublicIdentifier'));
-  const [provider, date, id] = ['ProviderId', 'DateId', 'NewsItemId'].map((part) => textOf(child(identifier, part)));
+  const [provider, date, id] = ['ProviderId', 'DateId', 'NewsItemId'].map((part) =>
+    textOf(child(identifier, part)),
+  );
   const isNamed = id !== undefined && id !== '0';
   const built = isNamed && provider && date ? `urn:newsml:${provider}:${date}:${id}` : undefined;
   const stated = isNamed && publicId?.includes(id) ? publicId : undefined;
@@ -27,6 +29,8 @@ export function identificationFields(
 }
 
 function withoutRevision(publicId: string, revision: string | undefined): string {
-  const ending = ['', 'N', 'U', 'A'].map((update) => `:${revision}${update}`).find((end) => publicId.endsWith(end));
+  const ending = ['', 'N', 'U', 'A']
+    .map((update) => `:${revision}${update}`)
+    .find((end) => publicId.endsWith(end));
   return ending === undefined ? publicId : publicId.slice(0, -ending.length);
 }

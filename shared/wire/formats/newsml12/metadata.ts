@@ -1,7 +1,15 @@
 import type { WireItem } from '../../wire-file.ts';
 import { present } from '../../xml/present.ts';
 import { uniqueSubjects } from '../../xml/subjects.ts';
-import { attribute, child, children, elementsOf, nearest, textOf, type XmlElement } from '../../xml/xml-tree.ts';
+import {
+  attribute,
+  child,
+  children,
+  elementsOf,
+  nearest,
+  textOf,
+  type XmlElement,
+} from '../../xml/xml-tree.ts';
 
 type MetadataFields = Pick<
   WireItem,
@@ -30,7 +38,9 @@ export function metadataFields(item: XmlElement, path: readonly XmlElement[]): M
     located: placeOf(descriptive),
     usageTerms: firstOf(rights.flatMap((part) => nearest(part, 'UsageType')).map(textOf)),
     copyrightHolder: firstOf(
-      rights.flatMap((part) => nearest(part, 'CopyrightHolder')).map((holder) => partyOf(holder) ?? textOf(holder)),
+      rights
+        .flatMap((part) => nearest(part, 'CopyrightHolder'))
+        .map((holder) => partyOf(holder) ?? textOf(holder)),
     ),
   });
 }

@@ -40,7 +40,13 @@ export function newsItem(item: XmlElement, repairs: readonly Warning[]): WireIte
       sourceId,
       version,
       headline,
-      keywords: [...new Set([...(newsLines.keywords ?? []), ...(metadataKeywords ?? []), ...(embedded.keywords ?? [])])],
+      keywords: [
+        ...new Set([
+          ...(newsLines.keywords ?? []),
+          ...(metadataKeywords ?? []),
+          ...(embedded.keywords ?? []),
+        ]),
+      ],
       language: canonicalLanguage(language ?? ''),
       edNote: lines([embedded.edNote, ...advisory, ...deskNotes]),
       signals: isCorrection && !signals.includes('correction') ? [...signals, 'correction'] : [...signals],

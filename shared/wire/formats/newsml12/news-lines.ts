@@ -37,7 +37,9 @@ export function newsLineFields(
       copyrightNotice: lineOf('CopyrightLine'),
       usageTerms: lineOf('RightsLine'),
       summary: summaryOf(lineOf('SubHeadLine'), headline),
-      keywords: allLines.flatMap((lines) => children(lines, 'KeywordLine')).flatMap((line) => textOf(line) ?? []),
+      keywords: allLines
+        .flatMap((lines) => children(lines, 'KeywordLine'))
+        .flatMap((line) => textOf(line) ?? []),
     }),
     advisory: allLines.flatMap((lines) => children(lines, 'NewsLine')).flatMap(advisoryText),
   };

@@ -38,7 +38,15 @@ function piecesIn(holder: XmlElement, item: XmlElement, outerRole: string): Piec
     const own = children(component, 'ContentItem').flatMap((content) => {
       const data = child(content, 'DataContent');
       if (!data || !isTextual(content)) return [];
-      return [{ role, kind: kindOfRole(role), component, around: holder === item ? component : holder, content: data }];
+      return [
+        {
+          role,
+          kind: kindOfRole(role),
+          component,
+          around: holder === item ? component : holder,
+          content: data,
+        },
+      ];
     });
     return [...own, ...piecesIn(component, item, role)];
   });
@@ -46,7 +54,9 @@ function piecesIn(holder: XmlElement, item: XmlElement, outerRole: string): Piec
 
 /** Text by what the item is declared to be; undeclared is text. */
 function isTextual(content: XmlElement): boolean {
-  const declared = ['MediaType', 'MimeType', 'Format'].map((local) => attribute(child(content, local), 'FormalName'));
+  const declared = ['MediaType', 'MimeType', 'Format'].map((local) =>
+    attribute(child(content, local), 'FormalName'),
+  );
   const words = declared.join(' ').toLowerCase();
   return !/css|javascript|image|photo|picture|graphic|video|audio|jpe?g|png|gif|pdf/.test(words);
 }
@@ -82,7 +92,10 @@ function partsAfter(first: Piece, pieces: readonly Piece[]): Piece[] {
   const roles = new Set([first.role]);
   return pieces.slice(pieces.indexOf(first) + 1).filter((piece) => {
     const continues =
-      piece.around === first.around && piece.component !== first.component && piece.kind === 'story' && !roles.has(piece.role);
+      piece.around === first.around &&
+      piece.component !== first.component &&
+      piece.kind === 'story' &&
+      !roles.has(piece.role);
     if (continues) roles.add(piece.role);
     return continues;
   });

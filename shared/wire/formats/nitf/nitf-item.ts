@@ -1,10 +1,10 @@
 import type { Warning } from '../../../story/story.ts';
+import { canonicalLanguage } from '../../language/language-tag.ts';
 import { withoutHeadline } from '../../markup/headline-repeat.ts';
 import { readNitfBody } from '../../markup/nitf-body.ts';
 import { publicPart } from '../../markup/public-part.ts';
 import type { WireItem } from '../../wire-file.ts';
 import { correctionsIn } from '../../xml/correction.ts';
-import { canonicalLanguage } from '../../language/language-tag.ts';
 import { lines, present } from '../../xml/present.ts';
 import { hasCorrectionTag } from '../../xml/publishing-status.ts';
 import { at, attribute, textOf, type XmlElement } from '../../xml/xml-tree.ts';
