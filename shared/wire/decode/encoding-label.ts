@@ -10,19 +10,23 @@ const otherSpellings: Readonly<Record<string, string>> = {
   macroman: 'macintosh',
   maccyrillic: 'x-mac-cyrillic',
   sjis: 'shift_jis',
-  cp932: 'shift_jis',
-  ms932: 'shift_jis',
-  cp949: 'euc-kr',
   uhc: 'euc-kr',
-  cp936: 'gbk',
-  cp950: 'big5',
   big5hkscs: 'big5',
   eucjp: 'euc-jp',
   euckr: 'euc-kr',
   koi8r: 'koi8-r',
   koi8u: 'koi8-u',
   tis620: 'windows-874',
-  cp874: 'windows-874',
+};
+
+/** Code page numbers of DOS and Windows, as RTF gives them bare. */
+const codePages: Readonly<Record<string, string>> = {
+  866: 'ibm866',
+  874: 'windows-874',
+  932: 'shift_jis',
+  936: 'gbk',
+  949: 'euc-kr',
+  950: 'big5',
 };
 
 /**
@@ -45,7 +49,8 @@ function respelled(label: string): string {
   if (iso !== undefined) return `iso-8859-${iso}`;
   const latin = /^latin([1-6])$/.exec(bare)?.[1];
   if (latin !== undefined) return `latin${latin}`;
-  return /^(?:ibm|cp)866$/.test(bare) ? 'ibm866' : bare;
+  const dos = /^(?:ibm|cp|ms|windows|x)?(866|874|932|936|949|950)$/.exec(bare)?.[1];
+  return dos === undefined ? bare : (codePages[dos] ?? bare);
 }
 
 function webName(label: string): string | undefined {

@@ -27,10 +27,20 @@ const scrambledRun =
 export function unscramble(text: string): Unscrambled | undefined {
   if (!/[\u0080-\uffff]/.test(text)) return undefined;
   for (const readAs of codePages) {
+    if (!firstRunFits(text, readAs)) continue;
     const repaired = decodedAgain(text, readAs);
     if (repaired !== undefined) return { text: repaired, readAs, whole: true };
   }
   return unscrambleRuns(text);
+}
+
+/** Tells most right text at its first letter outside ASCII, without going through the whole of it. */
+function firstRunFits(text: string, codePage: string): boolean {
+  const run = /[\u0080-\uffff]{1,200}/.exec(text)?.[0] ?? '';
+  const encoder = encoderOf(codePage);
+  const bytes = Array.from(run, (sign) => encoder.get(sign));
+  const isWhole = run.length < 200;
+  return !bytes.includes(undefined) && (!isWhole || strictUtf8(Uint8Array.from(bytes, Number)) !== undefined);
 }
 
 function decodedAgain(text: string, codePage: string): string | undefined {

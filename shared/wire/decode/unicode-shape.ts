@@ -23,35 +23,47 @@ export function unicodeShape(bytes: Uint8Array): UnicodeShape | undefined {
   return encoding === undefined ? undefined : { encoding, markLength: 0 };
 }
 
-/**
- * Zero bytes by their place within four: wide text has them in the same places again and again.
- *
- * Text of other scripts has few of them (spaces, digits, line ends), but never one on the wrong side.
- */
+/** Wide text has zero bytes in the same places again and again: for Latin letters in plenty, for other scripts at spaces and line ends. */
 function wideEncoding(bytes: Uint8Array): UnicodeShape['encoding'] | undefined {
   const zeros: [number, number, number, number] = [0, 0, 0, 0];
-  for (const [at, byte] of bytes.entries()) if (byte === 0) zeros[(at % 4) as 0 | 1 | 2 | 3] += 1;
+  for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1))
+    zeros[(at % 4) as 0 | 1 | 2 | 3] += 1;
   const quarter = bytes.length / 4;
   if (quarter >= 2 && zeros[2] > 0.8 * quarter && zeros[3] > 0.8 * quarter && zeros[0] === 0)
     return 'utf-32le';
   if (quarter >= 2 && zeros[0] > 0.8 * quarter && zeros[1] > 0.8 * quarter && zeros[3] === 0)
     return 'utf-32be';
-  const even = zeros[0] + zeros[2];
-  const odd = zeros[1] + zeros[3];
-  if (bytes.length < 4 || (even === 0) === (odd === 0)) return undefined;
-  return looksWide(bytes, even === 0 ? 1 : 0) ? (even === 0 ? 'utf-16le' : 'utf-16be') : undefined;
+  if (bytes.length < 4 || zeros.every((count) => count === 0)) return undefined;
+  const isBigFirst = zeros[0] + zeros[2] > zeros[1] + zeros[3];
+  const orders = isBigFirst ? (['utf-16be', 'utf-16le'] as const) : (['utf-16le', 'utf-16be'] as const);
+  return orders.find((order) => looksWide(bytes, order === 'utf-16be' ? 0 : 1));
 }
 
-/** True where the high bytes name few scripts: at most a handful of values make up nearly all of them, or all units are ASCII or ideographs. */
+/**
+ * True where the high bytes name few scripts: at most five pages make up nearly all units, ideographs counting as one.
+ *
+ * Two ASCII letters side by side also look like an ideograph: text that is mostly such pairs is not wide.
+ */
 function looksWide(bytes: Uint8Array, highByte: 0 | 1): boolean {
   const units = Math.floor(bytes.length / 2);
   const pages = new Map<number, number>();
+  let asciiPairs = 0;
   for (let unit = 0; unit < units; unit += 1) {
     const high = bytes[2 * unit + highByte] ?? 0;
-    const page = high >= 0x4e && high <= 0x9f ? 0x4e : high >= 0xac && high <= 0xd7 ? 0xac : high;
-    pages.set(page, (pages.get(page) ?? 0) + 1);
+    pages.set(pageOf(high), (pages.get(pageOf(high)) ?? 0) + 1);
+    if (isPrintable(high) && isPrintable(bytes[2 * unit + 1 - highByte] ?? 0)) asciiPairs += 1;
   }
-  const common = [...pages.values()].sort((a, b) => b - a).slice(0, 4);
+  const common = [...pages.values()].sort((a, b) => b - a).slice(0, 5);
   const zeros = pages.get(0) ?? 0;
-  return common.reduce((sum, count) => sum + count, 0) >= 0.95 * units && zeros >= Math.max(1, units / 100);
+  const hasSpaces = zeros >= Math.max(1, units / 100);
+  return hasSpaces && 2 * asciiPairs < units && common.reduce((sum, count) => sum + count, 0) >= 0.95 * units;
+}
+
+function pageOf(high: number): number {
+  if (high >= 0x4e && high <= 0x9f) return 0x4e;
+  return high >= 0xac && high <= 0xd7 ? 0xac : high;
+}
+
+function isPrintable(byte: number): boolean {
+  return (byte >= 0x20 && byte < 0x7f) || byte === 0x0a || byte === 0x0d;
 }

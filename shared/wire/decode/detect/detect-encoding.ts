@@ -1,5 +1,6 @@
 import { analyse } from 'chardet';
 import { encodingOf } from '../encoding-label.ts';
+import { asciiWordEvidence } from './ascii-words.ts';
 import { eastAsianEncodings, eastAsianFit } from './east-asian.ts';
 import { encodingSample } from './sample.ts';
 import { type Fit, singleByteEncodings, singleByteFit } from './single-byte.ts';
@@ -14,7 +15,7 @@ export interface Detection {
 }
 
 /** What a declaration is worth, in nats: it wins a close race, it does not win against plain evidence. */
-const declaredBonus = 6;
+const declaredBonus = 4.5;
 const chardetBonus = 3;
 const sureMargin = 3;
 const poorestByte = -6;
@@ -29,7 +30,11 @@ const poorestByte = -6;
  */
 export function detectEncodings(bytes: Uint8Array, declared: string | undefined): Detection[] {
   const sample = encodingSample(bytes);
-  const fits = fitsOf(sample, bonuses(sample, declared), declared);
+  const fits = fitsOf(
+    sample,
+    { bonus: bonuses(sample, declared), prior: asciiWordEvidence(bytes) },
+    declared,
+  );
   const high = Math.max(
     1,
     sample.reduce((count, byte) => count + (byte > 0x7f ? 1 : 0), 0),
@@ -42,7 +47,7 @@ export function detectEncodings(bytes: Uint8Array, declared: string | undefined)
   });
 }
 
-function fitsOf(sample: Uint8Array, bonus: ReadonlyMap<string, number>, declared: string | undefined): Fit[] {
+function fitsOf(sample: Uint8Array, { bonus, prior }: Evidence, declared: string | undefined): Fit[] {
   const tried = new Set([
     ...singleByteEncodings,
     ...eastAsianEncodings,
@@ -52,10 +57,17 @@ function fitsOf(sample: Uint8Array, bonus: ReadonlyMap<string, number>, declared
   for (const encoding of tried) {
     const text = decodeSample(sample, encoding);
     if (text === undefined) continue;
-    const fit = eastAsianFit(text, encoding) ?? singleByteFit(text, encoding);
+    const fit = eastAsianFit(text, encoding) ?? singleByteFit(text, encoding, prior);
     fits.push({ ...fit, score: fit.score + (bonus.get(encoding) ?? 0) });
   }
   return fits.sort((a, b) => b.score - a.score);
+}
+
+interface Evidence {
+  /** By encoding. */
+  readonly bonus: ReadonlyMap<string, number>;
+  /** By language. */
+  readonly prior: ReadonlyMap<string, number>;
 }
 
 function bonuses(sample: Uint8Array, declared: string | undefined): Map<string, number> {

@@ -8,7 +8,7 @@ export interface Fit {
   readonly text: string;
 }
 
-const quotesAndDashes = new Set('’“”–—«»„…\u00a0‘');
+const quotesAndDashes = new Set('’“”–—«»„…‘');
 const otherSigns = new Set('°§№€£©®™·•¿¡½¼¾²³¹ªº‚´×†‹›\u00ad');
 const scriptOfLetter = {
   Latin: /\p{sc=Latin}/u,
@@ -19,11 +19,9 @@ const scriptOfLetter = {
   Thai: /\p{sc=Thai}/u,
 };
 
-const logLetters = Math.log(0.9);
-const cost = { quote: -4.8, sign: -7.5, foreignLetter: -8, otherScript: -12, symbol: -11, control: -15 };
-const shape = { insideWord: -3, capitalInside: -4, mixedScripts: -4 };
+const cost = { space: -3, sign: -7, foreignLetter: -8, otherScript: -12, symbol: -11, control: -15 };
+const shape = { insideWord: -3, capitalInside: -4, mixedScripts: -4, sameThrice: -5 };
 const wordHit = 1.5;
-const wordMiss = -0.35;
 
 /** Encodings that few desks ever send: something must speak for them. */
 const reluctance: Readonly<Record<string, number>> = {
@@ -35,21 +33,22 @@ const reluctance: Readonly<Record<string, number>> = {
   'iso-8859-10': 3,
   'iso-8859-14': 3,
   'windows-1258': 2,
-  macintosh: 2,
+  macintosh: 3,
   'x-mac-cyrillic': 2,
   ibm866: 1.5,
   'koi8-u': 0.5,
 };
 
 /** The best language for a text that was decoded with a single-byte encoding. */
-export function singleByteFit(text: string, encoding: string): Fit {
+export function singleByteFit(text: string, encoding: string, prior: ReadonlyMap<string, number>): Fit {
   const counts = countSigns(text);
-  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const words = text.toLowerCase().match(/[\p{L}\p{M}]*[\u0080-\uffff][\p{L}\p{M}]*/gu) ?? [];
   const common = wordShapes(text) - (reluctance[encoding] ?? 0);
   let best: Fit = { encoding, language: '', score: Number.NEGATIVE_INFINITY, text };
   for (const language of languages) {
     if (!language.encodings.includes(encoding)) continue;
-    const score = common + signsIn(language, counts) + wordsIn(language, words);
+    const score =
+      common + signsIn(language, counts) + wordsIn(language, words) + (prior.get(language.code) ?? 0);
     if (score > best.score) best = { encoding, language: language.code, score, text };
   }
   return best;
@@ -78,19 +77,27 @@ function signsIn(language: Language, counts: ReadonlyMap<string, number>): numbe
 
 const rankings = new Map<string, ReadonlyMap<string, number>>();
 
+/** English sets more quotation marks and dashes than accents. */
+function shareOfLetters(language: Language): number {
+  return language.code === 'en' ? 0.3 : 0.85;
+}
+
 /** Log-likelihood of each letter: falls with its rank, as letters do in running text. */
 function rankOf(language: Language): ReadonlyMap<string, number> {
   const known = rankings.get(language.code);
   if (known) return known;
   const letters = [...new Set(language.letters)];
   const sum = letters.reduce((total, _, rank) => total + 1 / (rank + 2), 0);
-  const ranks = new Map(letters.map((letter, rank) => [letter, logLetters - Math.log((rank + 2) * sum)]));
+  const ranks = new Map(
+    letters.map((letter, rank) => [letter, Math.log(shareOfLetters(language)) - Math.log((rank + 2) * sum)]),
+  );
   rankings.set(language.code, ranks);
   return ranks;
 }
 
 function otherChance(sign: string, language: Language): number {
-  if (quotesAndDashes.has(sign)) return cost.quote;
+  if (quotesAndDashes.has(sign)) return Math.log((1 - shareOfLetters(language)) / quotesAndDashes.size);
+  if (sign === '\u00a0') return cost.space;
   if (otherSigns.has(sign)) return cost.sign;
   if (/[\p{L}\p{M}]/u.test(sign)) {
     return scriptOfLetter[language.script].test(sign) ? cost.foreignLetter : cost.otherScript;
@@ -99,13 +106,10 @@ function otherChance(sign: string, language: Language): number {
 }
 
 function wordsIn(language: Language, words: readonly string[]): number {
-  if (language.script !== 'Latin') return 0;
-  let total = 0;
-  for (const word of words) total += language.words.includes(word) ? wordHit : wordMiss;
-  return total;
+  return words.reduce((total, word) => total + (language.words.includes(word) ? wordHit : 0), 0);
 }
 
-/** Signs inside words, capitals after small letters, and words of two scripts: marks of a wrong reading. */
+/** Signs inside words, capitals after small letters, words of two scripts, a letter three times: marks of a wrong reading. */
 function wordShapes(text: string): number {
   const inside = text.match(
     /\p{L}(?![’·\u00ad])[\u0080-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf×÷\u2010-\u2bff](?=\p{L})/gu,
@@ -114,10 +118,12 @@ function wordShapes(text: string): number {
   const mixed = text.match(
     /[A-Za-z](?=[\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Thai}])|[\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Thai}](?=[A-Za-z])/gu,
   );
+  const thrice = text.match(/([\u0080-\uffff])(?<!\s)\1\1/g);
   const times = (found: RegExpMatchArray | null) => found?.length ?? 0;
   return (
     shape.insideWord * times(inside) +
     shape.capitalInside * times(capitals) +
-    shape.mixedScripts * times(mixed)
+    shape.mixedScripts * times(mixed) +
+    shape.sameThrice * times(thrice)
   );
 }
