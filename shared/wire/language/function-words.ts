@@ -57,6 +57,31 @@ são sob sobre sua suas também tem têm um uma umas uns`,
 hem het hier hij hoe hun iets ik in is ja je kan kon maar me meer men met mijn moet na naar niet niets nog nu of om omdat
 ons ook op over te tegen toch toen tot u uit uw van veel voor want waren was wat we wel werd wie wij wil worden wordt zal
 ze zei zelf zich zij zijn zo zonder zou`,
+  sv: `alla allt att av blev bli blir de dem den denna deras dess det detta dig din du där då efter ej eller en er ett från för
+ha hade han har henne hon honom hur här i icke in inga ingen inte jag kan kommer kunde man med mellan men mot mycket ni nu när
+någon något några och om oss på sa samma sedan sig sin sina sitt ska skulle som så säger till under upp ut utan vad var vara
+varit vi vid vilka är än även över`,
+  nb: `alle at av ble blir da de dem den denne der deres det dette du eller en enn er et etter for fra før ha hadde han har hennes
+her hos hun hva hvem hvor hvordan i ikke ingen inn jeg kan kom kunne man med mellom men mer mot må ned noe noen nå når og også om
+opp oss over på sa seg selv sier sin sine sitt skal skulle slik som så til under ut ved vi vil ville være vært`,
+  da: `af alle at blev bliver da de dem den denne der deres det dette dig du efter eller en er et for fra før ham han har havde
+hende her hos hun hvad hvem hvor i ikke ind jeg kan kom kunne man med mellem men mere mod må ned noget nogle nu når og også om op
+os over på sagde selv sig siger sin sine sit skal skulle som så til ud under ved vi vil ville være været`,
+  fi: `ei eivät että ennen ettei hän hänen he ilman ja joiden joka jonka jos jossa jotka jälkeen kaikki kanssa kertoo kertoi koska
+kuin kuitenkin kun me mikä mitä mukaan mutta myös ne niiden niin nyt ole oli olivat olla on ovat sanoi se sekä sen siitä sillä
+sitä tai tämä tämän vain vielä voi`,
+  pl: `a aby ale bardzo bez był była było były być co czy dla do gdy gdzie go i ich jak jako jednak jego jej jest jeszcze już
+kiedy który która które których lub ma może na nad nie nim o od oraz po pod powiedział przed przez przy się są tak także tego tej
+ten to tylko tym u w we więc z za ze że`,
+  cs: `a aby ale ani až bez bude být by byl byla bylo byly co do i jak jako je jeho její jejich ještě již jsem jsou k kde když která
+které který kteří ke mezi na nad ne nebo než o od po pod podle pro proti před při řekl s se si tak také ten to toho tím u už v ve
+více však z za ze že`,
+  ro: `a acest această ai ale am ar are au avea ca care ce cea cei cel cele cu cum că către de din după este fi fost iar la le lor
+lui mai nu o pe pentru prin sau se spus sunt sa să său un una unei unor unui va și în între într`,
+  hu: `a az azt ez ezt egy és hogy nem is van volt meg már csak de ha mint vagy még el ki be fel le aki ami amely amelyek ezek
+azok szerint után között által mondta majd pedig minden lehet kell`,
+  el: `αν από για δεν είναι ενώ ή η θα και κατά με μετά μια να ο οι όπως όταν ότι που προς σε στα στη στην στις στο στον στους
+τα τη την της τις το τον του τους των ως`,
   ar: `في من على إلى عن أن إن التي الذي الذين هذا هذه ذلك تلك هو هي هم كان كانت قد لقد ما لا لم لن كما كل بعد قبل بين مع عند
 حيث أو ثم أي حتى خلال منذ وقد وقال قال قالت وأضاف أضاف إذا غير ليس و أنه أنها إنه إنها به بها له لها فيه فيها منها عليه`,
   fa: `و در به از که این آن را با است برای یک تا بر هم خود شد شده بود می نیز اما یا هر ما او آنها کرد کرده کند شود باید
@@ -65,11 +90,13 @@ ze zei zelf zich zij zijn zo zonder zou`,
 אתה בין לפני אחרי לאחר מה מי כמו אלה יותר אמר אמרה`,
 };
 
+const sameWords: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb' };
+
 const sets = new Map<string, ReadonlySet<string>>();
 
 /** The function words of a language, lower case; empty for a language without a list. */
 export function functionWords(language: string): ReadonlySet<string> {
-  const primary = primaryLanguage(language);
+  const primary = sameWords[primaryLanguage(language)] ?? primaryLanguage(language);
   const known = sets.get(primary);
   if (known) return known;
   const words = new Set((lists[primary] ?? '').split(/\s+/).filter(Boolean));

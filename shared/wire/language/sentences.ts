@@ -11,6 +11,9 @@ sn dt prof. vb bkz г гг р тыс млн млрд ул им тов проф �
 /** Abbreviations that may also end a sentence: only a sentence-opening word after them is a new sentence. */
 const either = new Set(`u.s u.k u.n e.u a.m p.m d.c inc co corp ltd bros etc approx dept est`.split(/\s+/));
 
+/** Months before a day: `Feb. 3`. */
+const months = new Set('jan feb mar apr jun jul aug sep sept oct nov dec'.split(' '));
+
 const inner = new Map<string, Intl.Segmenter>();
 
 /**
@@ -42,6 +45,7 @@ function continues(before: string, after: string, language: string): boolean {
   const last = trimmed.slice(trimmed.lastIndexOf(' ') + 1, -1);
   const word = last.replace(/^["“„«(]/, '').toLowerCase();
   if (titles.has(word) || isInitial(last)) return true;
+  if (months.has(word)) return /^\d/.test(after);
   if (/^\d{1,2}$/.test(word))
     return ['de', 'az', 'tr', 'da', 'nb', 'no', 'fi', 'cs', 'hu'].includes(primaryLanguage(language));
   return either.has(word) && !functionWords(language).has(firstWord(after));

@@ -102,13 +102,16 @@ function personFrom({ tokens, language }: Position, start: number): NamedPerson 
   // Words between the verb and the name must say what the person is.
   if (!person || (from > start && !person.title)) return undefined;
   return tokens[run[1]]?.text === ','
-    ? withTitle(person, appositionFrom(tokens, run[1] + 1), language)
+    ? withTitle(person, appositionFrom(tokens, run[1] + 1, language), language)
     : person;
 }
 
-function appositionFrom(tokens: readonly Token[], from: number): readonly Token[] {
+function appositionFrom(tokens: readonly Token[], from: number, language: string): readonly Token[] {
   const rest = tokens.slice(from, from + longestApposition);
-  const end = rest.findIndex((token) => token.kind === 'mark' && token.text !== '-');
+  const { verbs } = speechWords(language);
+  const end = rest.findIndex(
+    (token) => verbs.has(token.lower) || (token.kind === 'mark' && token.text !== '-'),
+  );
   return end < 0 ? [] : rest.slice(0, end);
 }
 

@@ -1,4 +1,3 @@
-import { functionWords } from '../language/function-words.ts';
 import { lowerCase, type Word, wordsOf } from '../language/words.ts';
 import { charactersWeighed, isMeaningful, termOf } from './term-weights.ts';
 
@@ -44,7 +43,7 @@ interface Candidate {
 }
 
 // A repeated phrase says more than a word that is repeated as often.
-const phraseWeight = 3.5;
+const phraseWeight = 3;
 const headlineWeight = 1.5;
 
 function ranked(candidates: readonly Candidate[], inHeadline: ReadonlySet<string>): Candidate[] {
@@ -66,13 +65,13 @@ function countCandidates(text: string, words: readonly Word[], language: string)
     const key = lowerCase(filed, language);
     const known = counts.get(key) ?? { terms, spellings: new Map(), count: 0 };
     known.count += 1;
-    const spelling = isSentenceStart(text, phrase[0]?.start ?? 0) ? key : filed;
-    known.spellings.set(spelling, (known.spellings.get(spelling) ?? 0) + 1);
+    const { spelling, weight } = spellingOf(filed, key, isSentenceStart(text, phrase[0]?.start ?? 0));
+    known.spellings.set(spelling, (known.spellings.get(spelling) ?? 0) + weight);
     counts.set(key, known);
   };
   for (const [index, word] of words.entries()) {
     if (!isMeaningful(termOf(word.text, language), language)) continue;
-    if (word.text.length > 2 || !/^[\x20-\x7e]*$/.test(word.text)) count([word], bare(word.text));
+    if (isKeyword(word.text)) count([word], bare(word.text));
     const phrase = phraseFrom(text, words, index, language);
     if (phrase) count(phrase, bare(text.slice(phrase[0]?.start, phrase.at(-1)?.end)));
   }
@@ -83,6 +82,24 @@ function countCandidates(text: string, words: readonly Word[], language: string)
   }));
 }
 
+// The capital at the start of a sentence says nothing, unless later words of the phrase have theirs.
+function spellingOf(
+  filed: string,
+  lower: string,
+  atSentenceStart: boolean,
+): { spelling: string; weight: number } {
+  if (!atSentenceStart) return { spelling: filed, weight: 1 };
+  return { spelling: filed.slice(1) === lower.slice(1) ? lower : filed, weight: 0.5 };
+}
+
+// Not scores, times or addresses; in ASCII a word has at least three letters.
+function isKeyword(word: string): boolean {
+  if (word.includes('.') || /^(?:https?|www)$/i.test(word)) return false;
+  return /[^\x20-\x7e]/.test(word) ? /\p{L}/u.test(word) : /[A-Za-z].*[A-Za-z].*[A-Za-z]/.test(word);
+}
+
+const joiners = new Set('and of & və ve и й та und et y e i of de du des del di da og och en van'.split(' '));
+
 // Two meaningful words side by side ("South Caucasus"), or joined by a function word ("oil and gas").
 function phraseFrom(
   text: string,
@@ -92,12 +109,11 @@ function phraseFrom(
 ): Word[] | undefined {
   const [first, second, third] = words.slice(index, index + 3);
   if (!first || !second || !isSpaced(text, first, second)) return undefined;
-  const means = (word: Word) => isMeaningful(termOf(word.text, language), language);
+  const means = (word: Word) => isKeyword(word.text) && isMeaningful(termOf(word.text, language), language);
+  if (!means(first)) return undefined;
   if (means(second)) return [first, second];
-  if (!third || !functionWords(language).has(termOf(second.text, language))) return undefined;
-  return isSpaced(text, second, third) && means(third) && second.text.length < 4
-    ? [first, second, third]
-    : undefined;
+  if (!third || !joiners.has(second.text)) return undefined;
+  return isSpaced(text, second, third) && means(third) ? [first, second, third] : undefined;
 }
 
 function isSpaced(text: string, one: Word, other: Word): boolean {

@@ -148,7 +148,7 @@ function countryWeight({ headline, body, language }: SectionText): number {
   const inHeadline = countriesIn(headline, language);
   const inBody = countriesIn(body, language);
   const named = new Set([...inHeadline.keys(), ...inBody.keys()]);
-  if (named.size < 2) return 0;
+  if (named.size < 2 || inHeadline.size === 0) return 0;
   return headlineWeight * total(inHeadline) + total(inBody);
 }
 

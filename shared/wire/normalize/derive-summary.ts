@@ -24,6 +24,7 @@ export function deriveSummary(
     const sentence = sentencesOf(paragraph.slice(0, 20_000), language).find((candidate) => {
       const terms = weights.termsOf(candidate);
       return (
+        isWhole(candidate) &&
         candidate.length <= longestSummary &&
         terms.length >= fewestContentWords &&
         !taken.includes(terms.join(' '))
@@ -32,4 +33,9 @@ export function deriveSummary(
     if (sentence) return sentence;
   }
   return undefined;
+}
+
+// Not a caption in brackets, a bullet or a line of a table: a sentence, from its first word to its stop.
+function isWhole(sentence: string): boolean {
+  return /^["“„«「]?[\p{Lu}\p{Lo}\p{N}]/u.test(sentence) && /[.!?…。！？؟۔।։][”"’»)」]?$/u.test(sentence);
 }

@@ -7,7 +7,7 @@ general colonel major captain lieutenant sergeant admiral commander dr mr mrs ms
 chairman chairwoman chairperson chief director ceo spokesman spokeswoman spokesperson analyst commentator expert economist coach
 manager lawyer attorney prosecutor deputy mp congressman congresswoman representative rep sen gov gen col capt lt rev bishop
 archbishop cardinal imam rabbi sheikh emir sultan officer inspector author actor actress singer scientist researcher historian
-activist leader politician diplomat envoy speaker engineer farmer teacher nurse doctor resident owner founder journalist editor`,
+activist leader politician diplomat envoy speaker engineer farmer teacher nurse doctor resident founder journalist editor`,
   az: `prezident prezidenti nazir naziri deputat sədr sədri səfir səfiri şərhçi politoloq ekspert professor general polkovnik
 direktor direktoru rəis rəisi katib katibi müşavir iqtisadçı hüquqşünas jurnalist həkim sözçü sözçüsü icmalçı tarixçi rektor`,
   tr: `cumhurbaşkanı başbakan bakan bakanı başkan başkanı milletvekili büyükelçi vali valisi müdür müdürü sözcü sözcüsü uzman
@@ -46,6 +46,8 @@ herald tribune guardian telegraph club united city county association foundation
 parliament senate congress assembly board bureau center centre hospital school college airport airlines airways church museum
 authority administration team league cup games festival street road avenue river sea ocean mountain island islands caucasus
 east west north south northern southern eastern western new san saint monday tuesday wednesday thursday friday saturday sunday
+prize award awards capital partners gas oil energy power holdings solutions securities technologies software labs trust investments
+industries airline motors systems services media entertainment studios records networks international foods stores bay
 january february march april may june july august september october november december reuters bloomberg xinhua`.split(
     /\s+/,
   ),

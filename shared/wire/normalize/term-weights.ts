@@ -36,5 +36,5 @@ export function isMeaningful(term: string, language: string): boolean {
   if (list.size > 0) return !list.has(term) && term.length > 1;
   // Particles of Japanese and the like are short runs of hiragana; Han words count from one character on.
   if (/^\p{Script=Hiragana}{1,3}$/u.test(term)) return false;
-  return term.length > 2 || /[\p{Script=Han}\p{Script=Katakana}\p{Script=Thai}]/u.test(term);
+  return term.length > 3 || /[\p{Script=Han}\p{Script=Katakana}\p{Script=Thai}]/u.test(term);
 }
