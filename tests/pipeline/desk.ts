@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   CreateBucketCommand,
+  DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
+  ListObjectsV2Command,
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
@@ -15,6 +17,7 @@ import {
   ReceiveMessageCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs';
+import { workOf } from '#functions/publish/work-of-message.ts';
 import { choosePort } from '#infra/local/loopback.ts';
 import { startAwsServices } from '#infra/local/services/aws-services.ts';
 import { startTableService } from '#infra/local/services/table-service.ts';
@@ -22,6 +25,7 @@ import { openRooms } from '#shared/aws/open-rooms.ts';
 import type { Metric, Newsroom } from '#shared/pipeline/newsroom.ts';
 import { type FileHint, publishFile } from '#shared/pipeline/publish-file.ts';
 import { refreshList } from '#shared/pipeline/refresh-list.ts';
+import { resumeStory } from '#shared/pipeline/resume-story.ts';
 import { readSettings } from '#shared/settings/settings.ts';
 import type { Receipt } from '#shared/story/receipt.ts';
 import { receiptStem } from '#shared/story/receipt-key.ts';
@@ -61,7 +65,12 @@ export interface Desk {
   refreshLists(): Promise<string[]>;
   /** Announcements since the last call, as a raw queue subscriber receives them. */
   announcements(): Promise<Record<string, unknown>[]>;
-  s3: S3Client;
+  /** Does what was asked of the publish function since the last call, delays left out. */
+  runResumptions(): Promise<void>;
+  /** Everything in the site bucket, as one text with its keys. */
+  publicText(): Promise<string>;
+  /** Deletes a dropped file and tells the pipeline. */
+  remove(key: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -106,7 +115,6 @@ export async function openDesk(): Promise<Desk> {
   let sequence = 0;
   const desk: Desk = {
     newsroom,
-    s3,
     logged: () => lines.join('\n'),
     counted: (metric) => metrics.filter((one) => one === metric).length,
     setClock: (now) => {
@@ -138,6 +146,22 @@ export async function openDesk(): Promise<Desk> {
       );
       for (const list of asked) await refreshList(newsroom, list);
       return [...asked].sort();
+    },
+    runResumptions: async () => {
+      for (const body of await take(queues.publish)) {
+        for (const work of workOf(body)) {
+          await ('id' in work ? resumeStory(newsroom, work.id) : publishFile(newsroom, work));
+        }
+      }
+    },
+    publicText: async () => {
+      const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket: names.siteBucket }));
+      const bodies = Contents.map(async ({ Key = '' }) => `${Key}\n${await text(names.siteBucket, Key)}`);
+      return (await Promise.all(bodies)).join('\n');
+    },
+    remove: async (key) => {
+      await s3.send(new DeleteObjectCommand({ Bucket: names.wireBucket, Key: `incoming/${key}` }));
+      await publishFile(newsroom, { key, sequencer: '' });
     },
     announcements: async () => (await take(queues.news)).map((body) => JSON.parse(body)),
     close: async () => {
