@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { readDeployment } from '#infra/constructs/deployment.ts';
+import {
+  newsroomStack,
+  newsroomTemplate,
+  resourcesOf,
+  shippedContext,
+  written,
+} from './newsroom-template.ts';
+
+const shipped = readDeployment(shippedContext['deployment']);
+
+describe('the deployment', () => {
+  it.each([
+    [
+      'a stack name that S3 cannot bear',
+      { stackName: 'a'.repeat(29) },
+      'The setting deployment.stackName must be at most 28 characters long.',
+    ],
+    [
+      'a stack name with spaces',
+      { stackName: 'my desk' },
+      'The setting deployment.stackName must be letters, digits and single hyphens, a letter first.',
+    ],
+    [
+      'an unknown price class',
+      { priceClass: '300' },
+      'The setting deployment.priceClass must be one of 100, 200, all.',
+    ],
+    [
+      'text for a switch',
+      { terminationProtection: 'yes' },
+      'The setting deployment.terminationProtection must be true or false.',
+    ],
+    ['a misspelt key', { priceclass: '100' }, 'The setting deployment.priceclass is not a setting.'],
+    ['no tags', { tags: undefined }, 'The setting deployment.tags is missing.'],
+  ])('is refused with %s, and the key is named', (_what, changes, message) => {
+    expect(() => readDeployment({ ...shipped, ...changes })).toThrow(message);
+  });
+
+  it('protects the stack from deletion', () => {
+    expect(newsroomStack().terminationProtection).toBe(true);
+  });
+
+  it('names a second newsroom of the same account after its own stack', () => {
+    const template = newsroomTemplate({ deployment: { ...shipped, stackName: 'Evening-Desk' } });
+    const names = resourcesOf(template, 'AWS::S3::Bucket').map(([, { Properties }]) =>
+      written(Properties['BucketName']),
+    );
+    expect(names).toContain('evening-desk-wire-<AWS::AccountId>-<AWS::Region>');
+  });
+
+  it.each([
+    ['100', 'PriceClass_100'],
+    ['200', 'PriceClass_200'],
+    ['all', 'PriceClass_All'],
+  ])('serves readers from the edges of price class %s', (priceClass, expected) => {
+    const template = newsroomTemplate({ deployment: { ...shipped, priceClass } });
+    template.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: { PriceClass: expected },
+    });
+  });
+
+  it('refuses settings that would not fit into Lambda’s variables, before anything is deployed', () => {
+    const newsroom = shippedContext['newsroom'] as { sections: { keywords: string[] }[] };
+    const words = Array.from({ length: 400 }, (_, index) => `keyword-${index}`);
+    const sections = newsroom.sections.map((section, index) =>
+      index === 0 ? { ...section, keywords: words } : section,
+    );
+    expect(() => newsroomStack({ newsroom: { ...newsroom, sections } })).toThrow(
+      /^The settings take \d+ bytes, and Lambda has room for 2996\.$/,
+    );
+  });
+});
