@@ -8,9 +8,21 @@ interface Entry {
 
 /** Every command of the newsroom, in the order in which help lists them. */
 export const commands = {
+  start: {
+    summary: 'Run the whole newsroom on this machine.',
+    load: async () => (await import('./commands/start.ts')).start,
+  },
+  drop: {
+    summary: 'Drop wire files, and wait for what becomes of them.',
+    load: async () => (await import('./commands/drop.ts')).drop,
+  },
   normalize: {
     summary: 'Read wire files and print what the newsroom makes of them; changes nothing.',
     load: async () => (await import('./commands/normalize.ts')).normalize,
+  },
+  status: {
+    summary: 'What became of a file, or the desk at a glance.',
+    load: async () => (await import('./commands/status.ts')).status,
   },
 } as const satisfies Record<string, Entry>;
 

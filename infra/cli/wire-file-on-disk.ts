@@ -2,13 +2,14 @@ import type { Stats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { WireFormatError } from '../../shared/errors.ts';
+import { fileTooBig } from '../../shared/wire/file-too-big.ts';
 import { maxWireBytes } from '../../shared/wire/read-wire.ts';
 import type { WireFile } from '../../shared/wire/wire-file.ts';
 
 /**
  * Reads a file from disk as if it had been dropped: its base name is the key, its time of change the drop's time.
  *
- * @throws WireFormatError `no-such-file`, `is-a-folder`, `not-a-file`, `file-too-large` (before it is read) or `file-unreadable`
+ * @throws WireFormatError `no-such-file`, `is-a-folder`, `not-a-file`, `file-too-big` (before it is read) or `file-unreadable`
  */
 export async function wireFileOnDisk(path: string): Promise<WireFile> {
   try {
@@ -23,13 +24,7 @@ export async function wireFileOnDisk(path: string): Promise<WireFile> {
 function checked(stats: Stats, path: string): Stats {
   if (stats.isDirectory()) throw problem('is-a-folder', `${path} is a folder.`, 'Name the files in it.');
   if (!stats.isFile()) throw problem('not-a-file', `${path} is not a file.`, 'Name a file.');
-  if (stats.size > maxWireBytes) {
-    throw problem(
-      'file-too-large',
-      `${path} has ${stats.size} bytes; a story may have ${maxWireBytes}.`,
-      'Split the file, or save the story alone as plain text.',
-    );
-  }
+  if (stats.size > maxWireBytes) throw fileTooBig(stats.size, maxWireBytes);
   return stats;
 }
 
