@@ -107,9 +107,20 @@ async function readDetected(rest: Rest, declared: Declaration | undefined): Prom
     const text = decodeStrictly(rest.bytes, encoding);
     if (text === undefined) continue;
     if (!isLanguage && isNoise(rest.bytes)) throw binaryNoise();
-    return { ...rest, text, encoding, notes: sure ? howRead(encoding, declared) : encodingUnsure(encoding) };
+    const used = givesSameText(rest.bytes, declared, text) ?? encoding;
+    return { ...rest, text, encoding: used, notes: sure ? howRead(used, declared) : encodingUnsure(used) };
   }
   throw undecodable(declared?.label ?? 'an old code page');
+}
+
+/** A declaration that gives the same letters is right, whatever ranks first. */
+function givesSameText(
+  bytes: Uint8Array,
+  declared: Declaration | undefined,
+  text: string,
+): string | undefined {
+  const encoding = declared?.encoding;
+  return encoding !== undefined && decodeStrictly(bytes, encoding) === text ? encoding : undefined;
 }
 
 function howRead(encoding: string, declared: Declaration | undefined): Notes {

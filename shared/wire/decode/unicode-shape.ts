@@ -14,12 +14,14 @@ const marks: readonly [UnicodeShape['encoding'], readonly number[]][] = [
 ];
 
 const maxLooked = 64 * 1024;
+const kanaPage = 0x30;
 
 /** Reads the byte order mark, else tells UTF-16 and UTF-32 by where their zero bytes stand. */
 export function unicodeShape(bytes: Uint8Array): UnicodeShape | undefined {
   const marked = marks.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte));
   if (marked) return { encoding: marked[0], markLength: marked[1].length };
-  const encoding = wideEncoding(bytes.subarray(0, maxLooked));
+  const padding = bytes.length - 1 - bytes.findLastIndex((byte) => byte !== 0);
+  const encoding = wideEncoding(bytes.subarray(0, Math.min(maxLooked, bytes.length - padding)));
   return encoding === undefined ? undefined : { encoding, markLength: 0 };
 }
 
@@ -51,7 +53,8 @@ function looksWide(bytes: Uint8Array, highByte: 0 | 1): boolean {
   for (let unit = 0; unit < units; unit += 1) {
     const high = bytes[2 * unit + highByte] ?? 0;
     pages.set(pageOf(high), (pages.get(pageOf(high)) ?? 0) + 1);
-    if (isPrintable(high) && isPrintable(bytes[2 * unit + 1 - highByte] ?? 0)) asciiPairs += 1;
+    if (high !== kanaPage && isPrintable(high) && isPrintable(bytes[2 * unit + 1 - highByte] ?? 0))
+      asciiPairs += 1;
   }
   const common = [...pages.values()].sort((a, b) => b - a).slice(0, 5);
   const zeros = pages.get(0) ?? 0;

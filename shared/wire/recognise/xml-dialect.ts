@@ -30,7 +30,8 @@ const rssInRdf =
 export function xmlDialect(root: XmlRoot, text: string): WireFormat | undefined {
   const format = dialect(root) ?? feedFormat(root) ?? sgmlFormat(root) ?? htmlFormat(root);
   if (format) return format;
-  const isXml = root.declared || root.doctype !== undefined || text.includes(`</${root.name}`);
+  const claims = root.declared || root.doctype !== undefined || root.namespaces.length > 0;
+  const isXml = claims || text.includes(`</${root.name}`);
   if (!isXml) return undefined;
   throw new WireFormatError({
     code: 'xml-not-known',
