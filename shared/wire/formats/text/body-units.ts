@@ -1,7 +1,6 @@
 import type { Line } from './copy.ts';
 import { isRule } from './footer.ts';
 import { endsParagraph, indentOf, type Layout } from './layout.ts';
-import { tableLines } from './tables.ts';
 
 /** Lines that belong together, before their marks are put into print. */
 export interface Unit {
@@ -16,8 +15,7 @@ export interface Unit {
 const bullet = /^\s*([-–*•·▪◦‣])\s+(?=\S)/;
 
 /** Groups the lines of a body into paragraphs, list items, tables and rules. */
-export function bodyUnits(lines: readonly Line[], layout: Layout): Unit[] {
-  const tables = tableLines(lines);
+export function bodyUnits(lines: readonly Line[], layout: Layout, tables: ReadonlySet<number>): Unit[] {
   const units: Unit[] = [];
   for (const [index, line] of lines.entries()) {
     if (line.text.trim() === '') continue;

@@ -6,6 +6,8 @@ export interface Line {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** Characters that were taken off its front; it was so much longer when its file was wrapped. */
+  readonly column?: number;
 }
 
 /** What a convention did, and how an editor undoes it. */
@@ -67,15 +69,32 @@ export class Copy {
     return this.#record(taken, ruling);
   }
 
+  /**
+   * Goes through all lines once and takes those that `count` asks for: as many, from the index on, as it says.
+   */
+  sift(count: (at: number) => number, use: (words: string) => Ruling): void {
+    const kept: Line[] = [];
+    for (let at = 0; at < this.lines.length; ) {
+      const taken = this.lines.slice(at, at + count(at));
+      const [line] = taken.length === 0 ? this.lines.slice(at, at + 1) : [];
+      if (line) kept.push(line);
+      else this.#record(taken, use(wordsOf(taken)));
+      at += Math.max(taken.length, 1);
+    }
+    this.lines.splice(0, this.lines.length);
+    for (const line of kept) this.lines.push(line);
+  }
+
   /** Takes the first characters off a line, and the space after them. */
   cut(at: number, characters: number, ruling: Ruling): string {
     const line = this.lines[at];
     if (!line) return '';
     const rest = line.text.slice(characters);
-    const start = line.start + characters + (rest.length - rest.trimStart().length);
+    const words = rest.trimStart();
+    const start = line.end - words.length;
     const taken = { text: line.text.slice(0, characters), start: line.start, end: line.start + characters };
     if (rest.trim() === '') this.lines.splice(at, 1);
-    else this.lines[at] = { text: rest.trimStart(), start, end: line.end };
+    else this.lines[at] = { text: words, start, end: line.end, column: line.text.length - words.length };
     return this.#record([taken], ruling);
   }
 
@@ -111,7 +130,7 @@ export class Copy {
   }
 
   #record(lines: readonly Line[], { rule, override }: Ruling): string {
-    const words = lines.map((line) => line.text).join('\n');
+    const words = wordsOf(lines);
     const first = lines.find((line) => line.text.trim() !== '');
     const last = lines.findLast((line) => line.text.trim() !== '');
     const where = first && last ? this.#source.byteRange(first.start, last.end) : undefined;
@@ -123,6 +142,10 @@ export class Copy {
     });
     return words;
   }
+}
+
+function wordsOf(lines: readonly Line[]): string {
+  return lines.map((line) => line.text).join('\n');
 }
 
 function joined(before: string | undefined, words: string): string {

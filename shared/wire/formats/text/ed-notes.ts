@@ -1,7 +1,9 @@
-import type { Copy } from './copy.ts';
+import type { Copy, Ruling } from './copy.ts';
 
 const override = 'Take the line out of its place, or its label off, to publish it.';
 const maxNote = 2000;
+
+export const edNoteRuling: Ruling = { rule: 'ed_note', override };
 
 const note =
   /^(?:eds|eds\.|ed\.? note|editors|attention editors|attn editors|note to editors|notes to editors|note to eds|nota a los editores|note aux rédactions|an die redaktionen|hinweis an die redaktion|к сведению редакторов|для редакторов|redaktorlar üçün)\s*(?::|—|--)\s*/iu;
@@ -16,17 +18,17 @@ export function isEdNote(text: string): boolean {
 
 /** Takes the note at the top of the copy. */
 export function takeEdNote(copy: Copy): boolean {
-  return takeEdNoteAt(copy, copy.top);
+  const at = copy.top;
+  if (!isEdNote(copy.textAt(at))) return false;
+  keepEdNote(copy, copy.take(at, paragraphLength(copy, at), edNoteRuling));
+  return true;
 }
 
-/** Takes a note, whole paragraph, wherever it stands: it is never published. */
-export function takeEdNoteAt(copy: Copy, at: number): boolean {
-  if (!isEdNote(copy.textAt(at))) return false;
-  const words = copy.take(at, paragraphLength(copy, at), { rule: 'ed_note', override });
+/** Keeps a note's words for the desk; what it says was corrected is also told to readers. */
+export function keepEdNote(copy: Copy, words: string): void {
   copy.addEdNote(words);
   const text = words.replace(/\s+/g, ' ').trim().replace(note, '');
   if (corrects.test(text)) addCorrection(copy, text);
-  return true;
 }
 
 /**

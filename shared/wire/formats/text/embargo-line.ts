@@ -1,10 +1,12 @@
 import type { WireTime } from '../../wire-file.ts';
-import { type Copy, setBy } from './copy.ts';
+import { type Copy, type Ruling, setBy } from './copy.ts';
 import { readMoment } from './moment.ts';
 import { wireTime } from './wire-time.ts';
 
 const maxLine = 160;
 const override = setBy('Embargo');
+
+export const embargoRuling: Ruling = { rule: 'embargo_line', override };
 
 // What opens an embargo line. The words after it are its time; a story about an embargo goes on in prose.
 const opening =
@@ -38,19 +40,25 @@ export function readEmbargoWords(words: string, raw = words): WireTime {
 
 /** Takes an embargo line, and the line below it where the time stands there. */
 export function takeEmbargoLine(copy: Copy): boolean {
-  return takeEmbargoAt(copy, copy.top);
+  const at = copy.top;
+  const length = embargoLength(copy, at);
+  if (length === 0) return false;
+  keepEmbargo(copy, copy.take(at, length, embargoRuling));
+  return true;
 }
 
-/** Takes the embargo line at an index, wherever it stands: a missed one would publish too early. */
-export function takeEmbargoAt(copy: Copy, at: number): boolean {
-  const line = copy.textAt(at);
-  const words = embargoWords(line);
-  if (words === undefined) return false;
-  const below = words === '' && readMoment(withoutDecoration(copy.textAt(at + 1))) ? copy.textAt(at + 1) : '';
-  copy.take(at, below === '' ? 1 : 2, { rule: 'embargo_line', override });
-  const raw = below === '' ? line : `${line} ${below}`;
-  setEmbargo(copy, readEmbargoWords(below === '' ? words : withoutDecoration(below), raw));
-  return true;
+/** Lines of the embargo at an index: none, one, or two where the time stands below. */
+export function embargoLength(copy: Copy, at: number): 0 | 1 | 2 {
+  const words = embargoWords(copy.textAt(at));
+  if (words === undefined) return 0;
+  return words === '' && readMoment(withoutDecoration(copy.textAt(at + 1))) ? 2 : 1;
+}
+
+/** Keeps the time of an embargo whose lines were taken. */
+export function keepEmbargo(copy: Copy, lines: string): void {
+  const [line = '', below] = lines.split('\n').map((words) => words.trim());
+  const words = below === undefined ? (embargoWords(line) ?? '') : withoutDecoration(below);
+  setEmbargo(copy, readEmbargoWords(words, below === undefined ? line : `${line} ${below}`));
 }
 
 /** Keeps the embargo that asks, else the later one: of two embargoes the stricter holds. */
@@ -59,7 +67,8 @@ export function setEmbargo(copy: Copy, embargo: WireTime): void {
   const isStricter =
     known?.instant !== undefined && (embargo.instant === undefined || embargo.instant > known.instant);
   if (known === undefined || isStricter) copy.draft.embargo = embargo;
-  if (embargo.instant !== undefined) return;
+  const isKnown = copy.warnings.some((warning) => warning.code === 'embargo_without_instant');
+  if (embargo.instant !== undefined || isKnown) return;
   copy.warn(
     'embargo_without_instant',
     `The embargo "${embargo.raw}" does not give a date, a time and a clear time zone.`,

@@ -1,5 +1,6 @@
 import type { Copy } from './copy.ts';
 import { isBoilerplate } from './footer.ts';
+import { monthOf } from './moment-words.ts';
 import { wireTime } from './wire-time.ts';
 
 const override = 'Delete the end mark to publish what follows it.';
@@ -8,7 +9,9 @@ const endMark =
 // dpa closes with the desk's initials; AFP and others with "= ab" or "ab =".
 const initials =
   /^(?:(?:dpa|ats|apa|afp|sda)(?: [a-z]{2,4}){1,6}|[a-z]{2,4}(?:[/ ][a-z]{2,4}){0,3} =|= ?[a-z]{2,4}(?:[/ ][a-z]{2,4}){0,3})$/;
-const trailer = /^(?:AP-[A-Z]{2}-)(\d\d)-(\d\d)-(\d\d) (\d\d)(\d\d)([A-Z]{3})$/;
+const trailer = /^AP-[A-Z]{2}-(?<month>\d\d)-(?<day>\d\d)-(?<year>\d\d) (?<clock>\d{4})(?<zone>[A-Z]{3})$/;
+// "211259 GMT Nov 18": day, time, month, year.
+const dayTime = /^(?<day>\d\d)(?<clock>\d{4}) (?<zone>[A-Z]{3,4}) (?<name>\p{L}{3,4}) (?<year>\d\d)$/u;
 
 /** Whether the line is an end mark: `-30-`, `###`, `-ENDS-`. */
 export function isEndMark(text: string): boolean {
@@ -45,18 +48,20 @@ export function takeInitials(copy: Copy): boolean {
 
 // "AP-NY-08-21-24 0900EDT": when the desk filed it.
 function takeTrailer(copy: Copy, at: number, text: string): boolean {
-  const match = trailer.exec(text);
-  if (!match) return false;
+  const parts = (trailer.exec(text) ?? dayTime.exec(text))?.groups;
+  const month = parts?.['month'] === undefined ? monthOf(parts?.['name'] ?? '') : Number(parts['month']);
+  if (!parts || month === undefined) return false;
   copy.take(at, 1, { rule: 'trailer' });
-  const [month, day, year, hour, minute] = match.slice(1, 6).map(Number);
+  const clock = parts['clock'] ?? '';
   const moment = {
-    year: 2000 + (year ?? 0),
-    month: month ?? 0,
-    day: day ?? 0,
-    hour: hour ?? 0,
-    minute: minute ?? 0,
+    year: 2000 + Number(parts['year']),
+    month,
+    day: Number(parts['day']),
+    hour: Number(clock.slice(0, 2)),
+    minute: Number(clock.slice(2)),
+    zone: parts['zone'] ?? '',
   };
-  copy.draft.created ??= wireTime(text, { ...moment, zone: match[6] ?? '' }).time;
+  copy.draft.created ??= wireTime(text, moment).time;
   return true;
 }
 

@@ -26,22 +26,35 @@ export function isBoilerplate(line: string): boolean {
 
 /** Takes a rule and the boilerplate below it off the end. A rule with copy below it is a break. */
 export function takeFooter(copy: Copy): void {
-  const at = copy.lines.findLastIndex((line) => isRule(line.text.trim()));
+  const at = lastRule(copy);
   const below = at < 0 ? [] : copy.lines.slice(at + 1).filter((line) => line.text.trim() !== '');
   const isFooter = below.length <= maxLines && below.every((line) => isBoilerplate(line.text));
   if (at > copy.top && isFooter) takeLines(copy, at);
   takeLooseLines(copy);
 }
 
+// Not further up than a footer with blank lines between its own can reach.
+function lastRule(copy: Copy): number {
+  for (let at = copy.bottom; at >= 0 && at >= copy.bottom - 2 * maxLines - 1; at--) {
+    if (isRule(copy.textAt(at))) return at;
+  }
+  return -1;
+}
+
 // Without a rule only a last line that can be nothing else: an invitation or a copyright.
 function takeLooseLines(copy: Copy): void {
-  for (let at = copy.bottom; at > copy.top; at = copy.bottom) {
-    const text = copy.textAt(at);
-    const isLoose =
-      text.length <= 120 && (copyright.test(text) || (invitation.test(text) && address.test(text)));
-    if (!isLoose) return;
-    takeLines(copy, at);
+  for (
+    let taken = 0;
+    taken < maxLines && isLoose(copy.textAt(copy.bottom)) && copy.bottom > copy.top;
+    taken++
+  ) {
+    takeLines(copy, copy.bottom);
   }
+}
+
+function isLoose(text: string): boolean {
+  if (text.length > 120) return false;
+  return copyright.test(text) || (invitation.test(text) && address.test(text));
 }
 
 function takeLines(copy: Copy, at: number): void {

@@ -2,7 +2,7 @@ import { takeAlertTag } from './alert.ts';
 import { takeByline } from './byline.ts';
 import type { Copy } from './copy.ts';
 import { takeAgencyDay, takeDateline } from './dateline.ts';
-import { takeDpaHeader } from './dpa-header.ts';
+import { takeDpaHeader, takeSourceHeader } from './dpa-header.ts';
 import { takeAdvisory, takeCorrectionLine, takeEdNote } from './ed-notes.ts';
 import { takeEmbargoLine, takeReleaseNow } from './embargo-line.ts';
 import { takeHeaderLines } from './header-lines.ts';
@@ -22,14 +22,15 @@ type Convention = (copy: Copy) => boolean;
 const conventions: readonly Convention[] = [
   takeTimestampLine,
   takeAgencyDay,
+  takeSourceHeader,
   takeReleaseNow,
   takeEmbargoLine,
   takeDeskVerb,
   takeSlugLine,
   takeReleaseLabel,
   takeBulletinHead,
-  takeAlertTag,
   takeDpaHeader,
+  takeAlertTag,
   takeCorrectionLine,
   takeEdNote,
   takePickupLine,

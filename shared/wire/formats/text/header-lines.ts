@@ -4,6 +4,8 @@ import { readEmbargoWords } from './embargo-line.ts';
 
 type Mutable<Shape> = { -readonly [Field in keyof Shape]: Shape[Field] };
 
+const maxHeaderLines = 40;
+
 const fields: Readonly<Record<string, keyof Overrides>> = {
   headline: 'headline',
   byline: 'byline',
@@ -30,7 +32,9 @@ const fields: Readonly<Record<string, keyof Overrides>> = {
  */
 export function takeHeaderLines(copy: Copy): void {
   const overrides: Mutable<Overrides> = {};
-  for (let header = headerAt(copy); header; header = headerAt(copy)) {
+  for (let lines = 0; lines < maxHeaderLines; lines++) {
+    const header = headerAt(copy);
+    if (!header) break;
     copy.take(header.at, 1, { rule: 'header_line', override: 'Change or delete the line.' });
     if (header.value !== '') setOverride(copy, overrides, header);
     if (copy.textAt(header.at) === '') break;

@@ -46,6 +46,7 @@ function isHeadlineLike(text: string): boolean {
     /\p{L}{2}/u.test(text) &&
     !/^(?:[-*•–—]|\d+[.)])\s/.test(text) &&
     !/^https?:/.test(text) &&
+    !(text.length >= 80 && /\p{Ll}{3,}[.!?] \p{Lu}/u.test(text)) &&
     (!/(?:[.,;:…。।۔؛،-]|[.,;:]["'”’»])$/u.test(text) || /\b\p{Lu}\.\p{Lu}\.$/u.test(text))
   );
 }
@@ -73,7 +74,10 @@ function isAboveText(copy: Copy, at: number): boolean {
   const first = copy.lines[at]?.text ?? '';
   const next = copy.lines[at + 1]?.text ?? '';
   const isIndented = /^(?: {2,}|\t)\S/.test(next) && !/^\s/.test(first);
-  return isIndented || next.length >= Math.max(2 * first.trim().length, maxHeadline / 2 + 40);
+  return (
+    isIndented ||
+    (!/^\p{Ll}/u.test(next) && next.length >= Math.max(2 * first.trim().length, maxHeadline / 2 + 40))
+  );
 }
 
 // Two lines are one headline where the second goes on: in small letters, or after a line that was full or open.

@@ -1,6 +1,7 @@
 import { type Copy, setBy } from './copy.ts';
 import { readStampLine, warnOfDoubt } from './timestamp-line.ts';
 
+const maxKeyLines = 60;
 const keyLine = /^([A-Z]{2})#\s?(.*)$/s;
 
 /**
@@ -10,7 +11,9 @@ export function takeKeyLines(copy: Copy): void {
   const first = copy.top;
   if (!keyLine.test(copy.textAt(first).slice(0, 200)) || !keyLine.test(copy.textAt(first + 1).slice(0, 200)))
     return;
-  for (let line = nextKey(copy); line; line = nextKey(copy)) {
+  for (let lines = 0; lines < maxKeyLines; lines++) {
+    const line = nextKey(copy);
+    if (!line) return;
     if (line.key === 'TX') {
       copy.cut(copy.top, 3, { rule: 'key_line' });
       return;

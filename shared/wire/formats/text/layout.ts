@@ -16,19 +16,24 @@ const maxWidth = 150;
  *
  * A line was wrapped where the next one goes on in small letters, or where its first word had no more room.
  */
-export function layoutOf(lines: readonly Line[]): Layout {
+export function layoutOf(lines: readonly Line[], tables: ReadonlySet<number>): Layout {
   const width = widthOf(lines);
   if (width === 0) return { isWrapped: false, width };
   let pairs = 0;
   let wrapped = 0;
   for (let index = 0; index + 1 < lines.length; index++) {
-    const line = lines[index]?.text.trimEnd() ?? '';
-    const next = lines[index + 1]?.text ?? '';
-    if (!isPair(line, next)) continue;
+    const line = filed(lines[index]);
+    const next = filed(lines[index + 1]);
+    if (tables.has(index) || tables.has(index + 1) || !isPair(line, next)) continue;
     pairs += 1;
     if (goesOn(line, next) || !hasRoom(line, next, width)) wrapped += 1;
   }
   return { isWrapped: pairs > 0 && wrapped >= pairs * 0.6, width };
+}
+
+// A dateline that was taken off had its part in where the line was broken.
+function filed(line: Line | undefined): string {
+  return line === undefined ? '' : 'x'.repeat(line.column ?? 0) + line.text.trimEnd();
 }
 
 /** Whether a paragraph ends with this line though no blank line follows: its sentence ended with room to spare. */

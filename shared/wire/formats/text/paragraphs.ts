@@ -3,6 +3,7 @@ import { bodyUnits, type Unit } from './body-units.ts';
 import type { Copy, Line } from './copy.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { isSubheading } from './subheadings.ts';
+import { tableLines } from './tables.ts';
 import { TypewriterMarks } from './typewriter-marks.ts';
 
 const maxItem = 600;
@@ -13,8 +14,9 @@ const maxItem = 600;
  * Paragraphs are told by blank lines, by indents, or by lines, as the file does it; wrapped lines are joined.
  */
 export function readBody(copy: Copy): Block[] {
-  const layout = layoutOf(copy.lines);
-  const units = bodyUnits(copy.lines, layout);
+  const tables = tableLines(copy.lines);
+  const layout = layoutOf(copy.lines, tables);
+  const units = bodyUnits(copy.lines, layout, tables);
   const marks = new TypewriterMarks(copy);
   noteUnwrapping(copy, units, layout);
   const blocks: Block[] = [];
@@ -68,9 +70,11 @@ function withoutBullet(lines: readonly Line[]): Line[] {
 
 function inlinesOf(lines: readonly Line[], marks: TypewriterMarks): Inline[] {
   let text = '';
+  let last = '';
   for (const line of lines) {
     const words = marks.print(line);
-    text += text === '' || isUnspaced(text, words) ? words : ` ${words}`;
+    text += text === '' || isUnspaced(last, words) ? words : ` ${words}`;
+    last = words;
   }
   return [{ type: 'text', text }];
 }

@@ -9,9 +9,10 @@ const header = /^(?:headline|slug|slugline|uri|id)\s*:\s*\S/i;
  */
 export function splitStories(lines: readonly Line[]): Line[][] {
   const starts = lines.flatMap((_, index) => (beginsStory(lines, index) ? [index] : []));
-  const cuts = starts.filter((start) => hasText(lines.slice(0, start)));
+  const firstText = lines.findIndex(isText);
+  const cuts = starts.filter((start) => start > firstText);
   const stories = [0, ...cuts].map((start, index) => lines.slice(start, cuts[index]));
-  return stories.filter(hasText);
+  return stories.filter((story) => story.some(isText));
 }
 
 function beginsStory(lines: readonly Line[], index: number): boolean {
@@ -25,6 +26,6 @@ function lastTextBefore(lines: readonly Line[], index: number): string {
   return above === '' ? (lines[index - 2]?.text.trim() ?? '') : above;
 }
 
-function hasText(lines: readonly Line[]): boolean {
-  return lines.some((line) => /[\p{L}\p{N}]/u.test(line.text));
+function isText(line: Line): boolean {
+  return /[\p{L}\p{N}]/u.test(line.text);
 }

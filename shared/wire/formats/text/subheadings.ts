@@ -10,14 +10,13 @@ const maxWords = 10;
  */
 export function isSubheading(units: readonly Unit[], index: number): boolean {
   const unit = units[index];
+  if (!unit?.alone || unit.lines.length !== 1) return false;
   const before = units[index - 1];
   const after = units[index + 1];
-  if (unit?.kind !== 'text' || before?.kind !== 'text' || after === undefined || after.kind === 'rule')
+  if (unit.kind !== 'text' || before?.kind !== 'text' || after === undefined || after.kind === 'rule')
     return false;
   const words = wordsOf(unit);
   return (
-    unit.alone &&
-    unit.lines.length === 1 &&
     looksLikeHeading(words) &&
     /[.!?:…]["'”’»)]*$/.test(wordsOf(before)) &&
     wordsOf(after).length >= 2 * words.length

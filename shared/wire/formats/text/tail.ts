@@ -1,8 +1,8 @@
 import type { Copy } from './copy.ts';
 import { takeCredits } from './credits.ts';
 import { takeDeskNotebook } from './desk-notebook.ts';
-import { isEdNote, takeEdNoteAt } from './ed-notes.ts';
-import { embargoWords, takeEmbargoAt } from './embargo-line.ts';
+import { edNoteRuling, isEdNote, keepEdNote, paragraphLength } from './ed-notes.ts';
+import { embargoLength, embargoRuling, keepEmbargo } from './embargo-line.ts';
 import { takeAfterEndMark, takeInitials } from './end-marks.ts';
 import { takeFooter } from './footer.ts';
 import { takeSourceLine } from './press-release.ts';
@@ -23,6 +23,7 @@ const maxTailLines = 20;
 /** Reads everything that stands below the last paragraph, and the notes to the desk between paragraphs. */
 export function readTail(copy: Copy): void {
   takeEnvelopeEnd(copy);
+  takeInitials(copy);
   takeAfterEndMark(copy);
   takeDeskNotebook(copy);
   takeFooter(copy);
@@ -36,13 +37,13 @@ export function readTail(copy: Copy): void {
 
 // A note or an embargo must not be published because a paragraph slipped in above it.
 function takeNotesBetween(copy: Copy): void {
-  for (let at = 0; at < copy.lines.length; ) {
-    const text = copy.textAt(at);
-    const isOwn = at === 0 || copy.textAt(at - 1) === '' || copy.textAt(at - 1).length < text.length + 200;
-    const isTaken =
-      isOwn &&
-      ((isEdNote(text) && takeEdNoteAt(copy, at)) ||
-        (embargoWords(text) !== undefined && takeEmbargoAt(copy, at)));
-    if (!isTaken) at += 1;
-  }
+  copy.sift(
+    (at) => (isEdNote(copy.textAt(at)) ? paragraphLength(copy, at) : embargoLength(copy, at)),
+    (words) => {
+      const isNote = isEdNote(words.trim());
+      if (isNote) keepEdNote(copy, words);
+      else keepEmbargo(copy, words);
+      return isNote ? edNoteRuling : embargoRuling;
+    },
+  );
 }

@@ -10,18 +10,23 @@ import { splitStories } from './stories.ts';
 import { readTail } from './tail.ts';
 import { checkWordCount } from './word-count.ts';
 
+/** More than a desk ever sends in one file; each story costs a receipt and a page. */
+const maxStories = 200;
+
 /**
  * Reads plain-text wire copy: one story a file, or several that each begin with their own header.
  *
  * Conventions count at recognised places only: the block at the top, the block at the bottom, a line of its
  * own. Each one that is read is recorded; what none of them knows stays in the body.
  *
- * @throws WireFormatError `no-story` where no words of a story are left
+ * @throws WireFormatError `no-story` where no words of a story are left, `too-many-stories` above 200
  */
 export const textReader: WireReader = {
   read(input: ReaderInput): WireItem[] {
     const { lines, marks } = readLines(input.text);
-    const items = splitStories(lines).map((story) => readStory(story, marks, input));
+    const stories = splitStories(lines);
+    if (stories.length > maxStories) throw tooManyStories(stories.length);
+    const items = stories.map((story) => readStory(story, marks, input));
     if (items.some(saysSomething)) return items;
     throw new WireFormatError({
       code: 'no-story',
@@ -48,6 +53,14 @@ function readStory(lines: Line[], marks: CopyLines['marks'], input: ReaderInput)
     warnings: copy.warnings,
     decisions: copy.decisions,
   };
+}
+
+function tooManyStories(count: number): WireFormatError {
+  return new WireFormatError({
+    code: 'too-many-stories',
+    message: `This file holds ${count} stories; at most ${maxStories} are read from one file.`,
+    fix: 'Split the file and drop the parts.',
+  });
 }
 
 // An order to the desk needs no text of its own.

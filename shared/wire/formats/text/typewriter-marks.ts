@@ -31,7 +31,7 @@ export class TypewriterMarks {
   }
 
   #dashes(line: Line, text: string): string {
-    const words = text.split(' ').map((word) => (/:\/\/|^www\.|@/.test(word) ? word : dashed(word)));
+    const words = text.split(' ').map((word) => (word.includes('--') ? dashed(word) : word));
     const printed = words.join(' ');
     return printed === text ? text : this.#record('double_hyphens', line, printed);
   }
@@ -46,5 +46,6 @@ export class TypewriterMarks {
 // Exactly two hyphens: alone, or with a word on either side. Longer runs are rules, "--option" is a word.
 function dashed(word: string): string {
   if (word === '--') return '—';
+  if (/:\/\/|^www\.|@/.test(word)) return word;
   return word.replace(/(?<=[\p{L}\p{N}"”’,.!?)])--(?!-)/gu, '—');
 }

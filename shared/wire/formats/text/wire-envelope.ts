@@ -2,6 +2,7 @@ import { type Copy, setBy } from './copy.ts';
 
 const override = setBy('Headline');
 const maxHeader = 300;
+const maxHeaderLines = 40;
 
 /**
  * Takes the transmission header that `ZCZC` opens: sigil lines such as `#slug`, `$headline`, `:(PLACE)`.
@@ -14,7 +15,9 @@ export function takeEnvelope(copy: Copy): void {
   copy.take(copy.top, 1, { rule: 'envelope', override });
   takeServiceLine(copy);
   let colonWords = '';
-  for (let line = sigilLine(copy); line; line = sigilLine(copy)) {
+  for (let lines = 0; lines < maxHeaderLines; lines++) {
+    const line = sigilLine(copy);
+    if (!line) break;
     copy.take(copy.top, 1, { rule: 'envelope', override });
     if (line.sigil === ':') colonWords ||= line.words;
     else applySigil(copy, line);
