@@ -15,7 +15,7 @@ export const stylesheet = `
 html{font-size:106.25%;-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-block:2rem;
 border-block-start:.4rem solid var(--ink);background:var(--paper)}
 body{margin:0 auto;max-width:72rem;padding-inline:clamp(1rem,4vw,2.5rem);color:var(--ink);font:1rem/1.6 var(--serif);
-overflow-wrap:break-word}
+overflow-wrap:anywhere}
 h1,h2,h3,p,ol,ul,figure,blockquote,pre,table{margin:0 0 1em}
 h1,h2,h3{line-height:1.15;font-weight:700;text-wrap:balance;margin-block-end:.5em}
 a{color:inherit;text-decoration:underline;text-decoration-color:var(--accent);text-underline-offset:.16em}
@@ -71,7 +71,7 @@ article h1{font-size:clamp(1.85rem,1.35rem + 2.5vw,3.1rem);line-height:1.1;margi
 .quote blockquote p:last-child,.quote .lead,.quote .lead+blockquote p:first-child,.quote .tail{display:inline}
 .quote .speaker{margin-block-start:.5em;color:var(--soft)}
 .quote .speaker::before{content:"— "}
-.scroll{overflow-x:auto;margin-block:1.5em}
+.scroll{overflow-x:auto;overflow-wrap:normal;margin-block:1.5em}
 .scroll table{border-collapse:collapse;margin:0;min-inline-size:100%;font:.84rem/1.45 var(--sans);
 font-variant-numeric:tabular-nums lining-nums}
 caption{text-align:start;font-weight:600;padding-block-end:.5em}

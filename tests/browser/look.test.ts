@@ -1,6 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { articlePage } from '#shared/page/article-page.ts';
+import { aSite } from '../page/a-story.ts';
+import { hostilePublication, hostileStory } from '../page/hostile-story.ts';
 import { launchChromium } from './chromium.ts';
 import { pageTypes } from './page-types.ts';
 import { contentSecurityPolicy, openServed } from './served-page.ts';
@@ -15,20 +18,73 @@ beforeAll(async () => {
 }, 600_000);
 afterAll(() => browser?.close());
 
+const headers = { 'content-security-policy': contentSecurityPolicy };
+
 describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
-  it.each(Object.keys(pageTypes))('the page %s fits every screen and asks for nothing else', async (name) => {
-    const context = await browser.newContext({ colorScheme });
-    const headers = { 'content-security-policy': contentSecurityPolicy };
-    const { tab, requests } = await openServed(context, { body: pageTypes[name] ?? '', headers });
-    for (const width of widths) {
-      await tab.setViewportSize({ width, height: 800 });
-      await tab.screenshot({
-        path: new URL(`${name}-${width}-${colorScheme}.png`, folder).pathname,
-        fullPage: true,
-      });
+  it.each(Object.entries(pageTypes))(
+    'the page %s fits every screen and asks for nothing else',
+    async (name, body) => {
+      const context = await browser.newContext({ colorScheme });
+      const { tab, requests } = await openServed(context, { body, headers });
+      for (const width of widths) {
+        await tab.setViewportSize({ width, height: 800 });
+        await tab.screenshot({
+          path: new URL(`${name}-${width}-${colorScheme}.png`, folder).pathname,
+          fullPage: true,
+        });
+        expect(await overflowPx(tab)).toBe(0);
+      }
+      expect(requests.filter((url) => !url.endsWith('/favicon.ico'))).toEqual([]);
+      await context.close();
+    },
+  );
+});
+
+describe('the page', () => {
+  it.each(Object.entries(pageTypes))(
+    '%s fits a narrow screen, and letters of double size',
+    async (_name, body) => {
+      const context = await browser.newContext({ viewport: { width: 320, height: 800 } });
+      const { tab } = await openServed(context, { body, headers });
       expect(await overflowPx(tab)).toBe(0);
-    }
-    expect(requests.filter((url) => !url.endsWith('/favicon.ico'))).toEqual([]);
+      await tab.setViewportSize({ width: 640, height: 800 });
+      await tab.evaluate('document.documentElement.style.fontSize = "34px"');
+      expect(await overflowPx(tab)).toBe(0);
+      await context.close();
+    },
+  );
+
+  it('fits the screen whatever word it must show', async () => {
+    const word = 'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(6);
+    const context = await browser.newContext({ viewport: { width: 320, height: 800 } });
+    const body = articlePage(
+      hostileStory(word),
+      hostilePublication(word),
+      aSite({ name: word.slice(0, 80) }),
+    );
+    const { tab } = await openServed(context, { body, headers });
+    expect(await overflowPx(tab)).toBe(0);
+    await context.close();
+  });
+
+  it('prints without navigation and with the addresses of its links', async () => {
+    const context = await browser.newContext({ viewport: { width: 794, height: 1123 } });
+    const { tab } = await openServed(context, { body: pageTypes['article'] ?? '', headers });
+    await tab.emulateMedia({ media: 'print' });
+    await tab.screenshot({ path: new URL('article-print.png', folder).pathname, fullPage: true });
+    expect(await tab.locator('nav:visible').count()).toBe(0);
+    expect(
+      await tab.evaluate<string>(`getComputedStyle(document.querySelector('.story a'), '::after').content`),
+    ).toContain('https://council.example/minutes');
+    await context.close();
+  });
+
+  it('is reached by keyboard in one step from the top', async () => {
+    const context = await browser.newContext({ viewport: { width: 768, height: 900 } });
+    const { tab } = await openServed(context, { body: pageTypes['article'] ?? '', headers });
+    await tab.keyboard.press('Tab');
+    await tab.keyboard.press('Enter');
+    expect(await tab.evaluate<string>('document.activeElement.id')).toBe('main');
     await context.close();
   });
 });

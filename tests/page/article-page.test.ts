@@ -3,6 +3,7 @@ import { articlePage } from '#shared/page/article-page.ts';
 import type { Story } from '#shared/story/story.ts';
 import { aPublication, aSite, aStory, words } from './a-story.ts';
 import { arabicStory, fullStory } from './full-stories.ts';
+import { hostilePublication, hostileStory } from './hostile-story.ts';
 import { attributeOf, type ParsedPage, parsedPage, textOf } from './parsed-page.ts';
 
 const site = aSite();
@@ -288,46 +289,8 @@ describe('what a shared link needs', () => {
 
 describe('a hostile story', () => {
   const attack = '"><script>alert(1)</script><img src=x onerror=alert(1)></title></script><!--';
-  const story = aStory({
-    headline: attack,
-    byline: attack,
-    summary: attack,
-    genre: attack,
-    dateline: attack,
-    creditline: attack,
-    copyrightNotice: attack,
-    credits: [attack],
-    keywords: [attack],
-    people: [{ name: attack, role: 'author', aliases: [] }],
-    uri: attack,
-    body: [
-      { type: 'paragraph', content: words(attack) },
-      { type: 'heading', level: 2, content: words(attack) },
-      {
-        type: 'quote',
-        speaker: attack,
-        lead: words(attack),
-        paragraphs: [words(attack)],
-        tail: words(attack),
-      },
-      { type: 'quote', speaker: attack, paragraphs: [words(attack)] },
-      { type: 'list', ordered: true, items: [words(attack)] },
-      { type: 'table', caption: attack, rows: [[{ content: words(attack) }]] },
-      { type: 'preformatted', text: attack },
-      { type: 'footnotes', notes: [words(attack)] },
-      {
-        type: 'paragraph',
-        content: [{ type: 'link', href: `https://a.example/${attack}`, children: words(attack) }],
-      },
-    ],
-    bodyText: attack,
-  });
-  const corrections = [{ at: '2024-08-21T09:30:00.000Z', text: attack }];
-  const page = pageOf(
-    story,
-    aPublication({ corrections, mark: attack }),
-    aSite({ name: `Ledger ${attack}`, description: attack }),
-  );
+  const ofSite = aSite({ name: `Ledger ${attack}`, description: attack });
+  const page = pageOf(hostileStory(attack), hostilePublication(attack), ofSite);
 
   it('is shown as the words it is made of', () => {
     expect(page.text('h1')).toBe(attack);
