@@ -3,6 +3,7 @@ import type { NewsroomSettings } from '../../../shared/settings/settings.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { readWire } from '../../../shared/wire/read-wire.ts';
 import { defineCommand } from '../define-command.ts';
+import type { PostPreview } from '../preview.ts';
 import { siteSettings } from '../site-settings.ts';
 import { wireFileOnDisk } from '../wire-file-on-disk.ts';
 
@@ -22,6 +23,7 @@ Exit code 1 when any file failed.`,
   },
   examples: [
     ['newsroom normalize flood.txt', 'The story in flood.txt, field by field.'],
+    ['newsroom normalize flood.txt --social', 'With the posts that would go out.'],
     ['newsroom normalize wires/*.xml | jq .story.headline', 'The headlines of a folder of files.'],
   ],
   operands: [1, Number.POSITIVE_INFINITY],
@@ -38,23 +40,46 @@ Exit code 1 when any file failed.`,
   },
 });
 
-type Extras = { readonly html: boolean; readonly social: boolean };
 type Row = { readonly file: string } & (
-  | { readonly format: string; readonly story: Story; readonly warnings: Story['warnings'] }
+  | {
+      readonly format: string;
+      readonly story: Story;
+      readonly warnings: Story['warnings'];
+      readonly html?: string;
+      readonly social?: readonly PostPreview[];
+    }
   | { readonly error: { readonly code: string; readonly message: string; readonly fix: string } }
 );
 
-async function rowsOf(file: string, settings: NewsroomSettings, _extras: Extras): Promise<Row[]> {
+interface Extras {
+  readonly html: boolean;
+  readonly social: boolean;
+}
+
+async function rowsOf(file: string, settings: NewsroomSettings, extras: Extras): Promise<Row[]> {
   try {
     const { format, readings } = await readWire(await wireFileOnDisk(file), settings);
-    return readings.map((reading) =>
-      'error' in reading
-        ? failure(file, reading.error)
-        : { file, format, story: reading.story, warnings: reading.story.warnings },
-    );
+    const rows: Row[] = [];
+    for (const reading of readings) {
+      if ('error' in reading) rows.push(failure(file, reading.error));
+      else rows.push({ file, format, ...(await storyFields(reading.story, settings, extras)) });
+    }
+    return rows;
   } catch (error) {
     return [failure(file, error)];
   }
+}
+
+async function storyFields(story: Story, settings: NewsroomSettings, { html, social }: Extras) {
+  const fields = { story, warnings: story.warnings };
+  if (!html && !social) return fields;
+  const { pagePreview, previewSite, socialPreview } = await import('../preview.ts');
+  const site = previewSite(settings);
+  return {
+    ...fields,
+    ...(html ? { html: pagePreview(story, site) } : {}),
+    ...(social ? { social: await socialPreview(story, site) } : {}),
+  };
 }
 
 function failure(file: string, error: unknown): Row {

@@ -34,9 +34,16 @@ function lineOf(story: StoryReceipt, name: string, paint: Paint): string {
   return [stateWord(story.state, paint), name, whatToKnow(story)].join('  ');
 }
 
-function whatToKnow({ state, url, error, questions = [], message }: StoryReceipt): string {
+function whatToKnow(story: StoryReceipt): string {
+  const { state, url, error, questions = [], message } = story;
   if (error) return `${error.code}: ${error.message} ${error.fix}`;
-  if (url !== undefined && state === 'live') return url;
+  if (url !== undefined && state === 'live') return url + changedNothing(story);
   const [question] = questions;
   return question ? `${question.code}: ${question.message} ${question.fix}` : message;
+}
+
+function changedNothing({ decisions }: StoryReceipt): string {
+  const rules = new Set(decisions.map(({ rule }) => rule));
+  if (rules.has('duplicate')) return '  (the same text again: nothing changed)';
+  return rules.has('superseded') ? '  (a newer version stays in place)' : '';
 }
