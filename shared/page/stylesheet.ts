@@ -116,7 +116,7 @@ padding-block:1.2rem 2rem;border-block-start:4px double var(--ink)}
 .colophon p{margin:0}
 .colophon a{display:inline-block;padding-block:.3rem}
 
-[dir=rtl] [dir=ltr]:is(.times,.facts),[dir=ltr] [dir=rtl]:is(.times,.facts){text-align:end}
+[dir=rtl] [dir=ltr]:is(.times,.facts,.when,h2),[dir=ltr] [dir=rtl]:is(.times,.facts,.when,h2){text-align:end}
 :is(:lang(ar),:lang(fa),:lang(ur),:lang(ckb)){--serif:"Noto Naskh Arabic","Geeza Pro","Sakkal Majalla","Times New Roman",serif;
 --sans:"Segoe UI","Geeza Pro","Noto Sans Arabic",Tahoma,sans-serif}
 :is(:lang(ar),:lang(fa),:lang(ur),:lang(ckb)):is(h1,h2){line-height:1.4}
@@ -125,6 +125,7 @@ padding-block:1.2rem 2rem;border-block-start:4px double var(--ink)}
 :lang(ja){--serif:"Hiragino Mincho ProN","Yu Mincho","Noto Serif CJK JP","Noto Serif JP",serif}
 :lang(zh){--serif:"Songti SC","Noto Serif CJK SC","Noto Serif SC",SimSun,serif}
 :lang(ko){--serif:AppleMyungjo,"Nanum Myeongjo","Noto Serif CJK KR","Noto Serif KR",serif;word-break:keep-all}
+:is(:lang(ja),:lang(zh),:lang(ko)):is(h1,h2){line-height:1.35;word-break:auto-phrase}
 :is(:lang(ja),:lang(zh),:lang(ko),:lang(ar),:lang(fa),:lang(ur),:lang(he)) em{font-style:normal;font-weight:600}
 .masthead[lang],article[lang]{font-family:var(--serif)}
 
@@ -137,7 +138,8 @@ padding-block:1.2rem 2rem;border-block-start:4px double var(--ink)}
 html{font-size:11pt}
 html{border:0}
 body{max-width:none;padding:0}
-.skip,.masthead nav,.breadcrumb,.share,.colophon a{display:none}
+.skip,.masthead nav,.breadcrumb,.share,.colophon p+p{display:none}
+.column{max-width:none}
 .masthead{margin-block-end:1rem;padding:0}
 .story p,.quote,tr{break-inside:avoid}
 h1,h2,h3{break-after:avoid}

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { articlePage } from '#shared/page/article-page.ts';
 import type { Story } from '#shared/story/story.ts';
@@ -10,6 +12,13 @@ const site = aSite();
 
 function pageOf(story: Story, publication = aPublication(), ofSite = site): ParsedPage {
   return parsedPage(articlePage(story, publication, ofSite));
+}
+
+/** Words that hardly repeat, so that compression gains no more than it does on prose. */
+function variedWords(count: number, seed: number): string {
+  const word = (index: number) =>
+    createHash('sha256').update(`${seed} ${index}`).digest('base64url').slice(0, 6);
+  return Array.from({ length: count }, (_, index) => word(index)).join(' ');
 }
 
 describe('the article page', () => {
@@ -89,6 +98,16 @@ describe('the article page', () => {
     const names = page.elements.flatMap((element) => element.attrs.map((attribute) => attribute.name));
     expect(names.filter((name) => name === 'style' || name === 'src' || name.startsWith('on'))).toEqual([]);
     expect(page.all('link').map((link) => attributeOf(link, 'rel'))).toEqual(['canonical', 'alternate']);
+  });
+
+  it('reaches readers in 14 KB compressed for a story of 450 words', () => {
+    const paragraph = (index: number) => variedWords(75, index);
+    const body: Story['body'] = [0, 1, 2, 3, 4, 5].map((index) => ({
+      type: 'paragraph',
+      content: words(paragraph(index)),
+    }));
+    const markup = articlePage(fullStory({ body, bodyText: paragraph(0) }), aPublication(), site);
+    expect(gzipSync(markup).length).toBeLessThan(14 * 1024);
   });
 
   it('stays under 200 KB for a story of 5,000 words', () => {
