@@ -23,8 +23,8 @@ export interface NitfBody {
  */
 export function readNitfBody(nitf: XmlElement): NitfBody {
   const body = child(nitf, 'body');
-  const parts = children(body, 'body.content').map(readBody);
-  if (body && parts.length === 0) parts.push(readBody(withoutHeadAndEnd(body)));
+  const parts = children(body, 'body.content').map((content) => readBody(content, 'xml'));
+  if (body && parts.length === 0) parts.push(readBody(withoutHeadAndEnd(body), 'xml'));
   return {
     blocks: parts.flatMap(({ blocks }) => blocks),
     head: child(body, 'body.head'),
@@ -35,7 +35,7 @@ export function readNitfBody(nitf: XmlElement): NitfBody {
 
 /** The words of an element with its paragraphs kept apart, by `\n`. */
 export function wordsOf(element: XmlElement): string {
-  return plainText(inlineLines(readBody(element).blocks));
+  return plainText(inlineLines(readBody(element, 'xml').blocks));
 }
 
 function withoutHeadAndEnd(body: XmlElement): XmlElement {

@@ -1,5 +1,6 @@
 import type { Block, Inline } from '../../story/body.ts';
 import { attribute, rawText, type XmlElement } from '../xml/xml-tree.ts';
+import { escapedHtml, unescaped } from './escaped-markup.ts';
 import { fractionText } from './fraction.ts';
 import { isAside, isHidden } from './hidden.ts';
 import { inlineLines } from './inline-lines.ts';
@@ -7,6 +8,7 @@ import { listOf } from './list.ts';
 import { isTyped, readPlainText } from './plain-text.ts';
 import { preformattedText } from './preformatted.ts';
 import { opensWithMark, quoteOf } from './quote.ts';
+import { readHtml } from './read-html.ts';
 import { type Mark, RunningText } from './running-text.ts';
 import { safeHref } from './safe-href.ts';
 import { tableOf } from './table.ts';
@@ -25,23 +27,26 @@ export interface MarkupBody {
  * The words of unknown elements are kept, their markup is not. Scripts, styles, forms, pictures with their
  * captions and hidden content are dropped whole. White space collapses as in a browser.
  *
+ * @param source - XML of agencies escapes some characters twice, and sends embeds as escaped HTML
  * @param container - its children are read; nested at most `xmlLimits.depth` deep, as `readXml` and `readHtml` see to
  */
-export function readBody(container: XmlElement): MarkupBody {
-  const reading = new BodyReading([], []);
+export function readBody(container: XmlElement, source: 'html' | 'xml'): MarkupBody {
+  const reading = new BodyReading(source, [], []);
   reading.readChildren(container);
   return reading.finish();
 }
 
 /** One pass over a body. Words gather in `words` until a block begins or ends. */
 class BodyReading {
+  private readonly source: 'html' | 'xml';
   private readonly blocks: Block[] = [];
   private readonly asides: XmlElement[];
   private readonly footnotes: Inline[][];
   private marks: readonly Mark[] = [];
   private words = new RunningText();
 
-  constructor(asides: XmlElement[], footnotes: Inline[][]) {
+  constructor(source: 'html' | 'xml', asides: XmlElement[], footnotes: Inline[][]) {
+    this.source = source;
     this.asides = asides;
     this.footnotes = footnotes;
   }
@@ -55,7 +60,7 @@ class BodyReading {
   readChildren(element: XmlElement): void {
     const unknownAreBlocks = holdsOnlyElements(element);
     for (const node of element.children) {
-      if (typeof node === 'string') this.words.addText(node, this.marks);
+      if (typeof node === 'string') this.addText(node);
       else this.readElement(node, unknownAreBlocks);
     }
   }
@@ -90,7 +95,7 @@ class BodyReading {
       case 'rule':
         return [{ type: 'break' }];
       case 'paragraph':
-        return isTypedParagraph(element) ? readPlainText(rawText(element)) : undefined;
+        return this.characterBlocks(element);
       default:
         return undefined;
     }
@@ -106,6 +111,17 @@ class BodyReading {
     else if (kind === 'fraction') this.readFraction(element);
     else if (kind === 'footnote') this.readFootnote(element);
     else this.readChildren(element);
+  }
+
+  private addText(characters: string): void {
+    this.words.addText(this.source === 'xml' ? unescaped(characters) : characters, this.marks);
+  }
+
+  /** The blocks of a paragraph whose characters are more than one paragraph; absent for every other. */
+  private characterBlocks(element: XmlElement): Block[] | undefined {
+    const html = this.source === 'xml' ? escapedHtml(element) : undefined;
+    if (html !== undefined) return readBody(readHtml(html), 'html').blocks;
+    return isTypedParagraph(element) ? readPlainText(rawText(element)) : undefined;
   }
 
   private readParagraph(element: XmlElement, mark?: Mark): void {
@@ -148,7 +164,7 @@ class BodyReading {
 
   /** The blocks inside an element; its notes for the desk and its footnotes join those of the body. */
   private blocksOf(element: XmlElement): Block[] {
-    const inner = new BodyReading(this.asides, this.footnotes);
+    const inner = new BodyReading(this.source, this.asides, this.footnotes);
     inner.readChildren(element);
     inner.endParagraph();
     return inner.blocks;

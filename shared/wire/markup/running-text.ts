@@ -1,4 +1,5 @@
 import type { Inline } from '../../story/body.ts';
+import { collapsed } from '../xml/xml-tree.ts';
 
 /** What emphasises or links a run of words. Two marks of one element are one object. */
 export type Mark =
@@ -8,6 +9,8 @@ export type Mark =
 interface Run {
   /** Words, or absent for a line break. */
   text?: string;
+  /** A line break behind a blank, as a machine leaves one when it wraps lines. */
+  readonly wrapped?: boolean;
   readonly marks: readonly Mark[];
 }
 
@@ -18,7 +21,7 @@ export class RunningText {
   private afterBlank = true;
 
   addText(characters: string, marks: readonly Mark[]): void {
-    let text = characters.replace(whiteSpace, ' ');
+    let text = collapsed(characters);
     if (this.afterBlank && text.startsWith(' ')) text = text.slice(1);
     if (text === '') return;
     this.afterBlank = text.endsWith(' ');
@@ -28,8 +31,9 @@ export class RunningText {
   }
 
   addBreak(): void {
+    const wrapped = this.lastCharacter() === ' ';
     this.trimEnd();
-    if (this.runs.length > 0) this.runs.push({ marks: [] });
+    if (this.runs.length > 0) this.runs.push({ marks: [], wrapped });
     this.afterBlank = true;
   }
 
@@ -44,7 +48,7 @@ export class RunningText {
     return splitAtEmptyLines(this.runs)
       .map(trimmed)
       .filter((runs) => runs.some((run) => (run.text ?? '').trim() !== ''))
-      .map((runs) => nested(runs, 0));
+      .map((runs) => nested(unwrapped(runs), 0));
   }
 
   private trimEnd(): void {
@@ -53,8 +57,6 @@ export class RunningText {
     if (last?.text === '') this.runs.pop();
   }
 }
-
-const whiteSpace = /[ \t\r\n\f]+/g;
 
 function splitAtEmptyLines(runs: readonly Run[]): Run[][] {
   const parts: Run[][] = [[]];
@@ -77,6 +79,30 @@ function trimmed(runs: readonly Run[]): Run[] {
     kept.pop();
   }
   return kept;
+}
+
+/** Lines that a machine wrapped at the width of its page, as AAP's are, as running text again. */
+function unwrapped(runs: readonly Run[]): readonly Run[] {
+  const breaks = runs.filter(({ text }) => text === undefined);
+  if (
+    breaks.length === 0 ||
+    !breaks.every(({ wrapped }) => wrapped) ||
+    shortestLine(runs) < shortestWrappedLine
+  )
+    return runs;
+  return runs.map((run) => (run.text === undefined ? { ...run, text: ' ' } : run));
+}
+
+const shortestWrappedLine = 45;
+
+/** Characters of the shortest line, the last one aside. */
+function shortestLine(runs: readonly Run[]): number {
+  const lengths = [0];
+  for (const { text } of runs) {
+    if (text === undefined) lengths.push(0);
+    else lengths[lengths.length - 1] = (lengths.at(-1) ?? 0) + text.length;
+  }
+  return Math.min(...lengths.slice(0, -1));
 }
 
 /** Runs as a tree: neighbours under the same mark share one node. */

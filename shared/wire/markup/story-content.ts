@@ -11,6 +11,7 @@ import {
   textOf,
   type XmlElement,
 } from '../xml/xml-tree.ts';
+import { unescaped } from './escaped-markup.ts';
 import { readNitfBody, wordsOf } from './nitf-body.ts';
 import { readPlainText } from './plain-text.ts';
 import { publicPart } from './public-part.ts';
@@ -37,24 +38,23 @@ export interface StoryContent {
  * markup, or plain text.
  */
 export function readStoryContent(holder: XmlElement): StoryContent {
-  const content = elementsOf(holder).length > 0 ? readMarkup(holder) : readCharacters(rawText(holder));
+  const content = elementsOf(holder).length > 0 ? readMarkup(holder, 'xml') : readCharacters(rawText(holder));
   const { blocks, deskNote } = publicPart(withoutTypewriterBlock(content.blocks));
   return { ...content, blocks, deskNotes: deskNote ? [...content.deskNotes, deskNote] : content.deskNotes };
 }
 
-function readMarkup(holder: XmlElement): StoryContent {
+function readMarkup(holder: XmlElement, source: 'html' | 'xml'): StoryContent {
   const nitf = nearest(holder, 'nitf')[0];
+  const title = textOf(at(nitf ?? child(holder, 'html'), 'head', 'title'));
+  const titled = title === undefined ? {} : { title };
   if (nitf) {
     const { blocks, deskNotes, credits } = readNitfBody(nitf);
-    const title = textOf(at(nitf, 'head', 'title'));
-    return { blocks, deskNotes, credits, nitf, ...(title === undefined ? {} : { title }) };
+    return { blocks, deskNotes, credits, nitf, ...titled };
   }
   const html = child(holder, 'html');
-  const title = textOf(at(html, 'head', 'title'));
-  return {
-    ...ofBody(readBody(withoutPageFurniture(child(html, 'body') ?? html ?? holder))),
-    ...(title ? { title } : {}),
-  };
+  const body = withoutPageFurniture(child(html, 'body') ?? html ?? holder);
+  if (elementsOf(body).length > 0) return { ...ofBody(readBody(body, source)), ...titled };
+  return { blocks: readPlainText(unescaped(rawText(body))), deskNotes: [], credits: [], ...titled };
 }
 
 function ofBody({ blocks, asides }: MarkupBody): StoryContent {
@@ -63,8 +63,8 @@ function ofBody({ blocks, asides }: MarkupBody): StoryContent {
 
 function readCharacters(text: string): StoryContent {
   const xml = /^\s*<(?:\?xml|nitf)[\s>]/.test(text) ? embeddedXml(text) : undefined;
-  if (xml) return readMarkup({ ...xml, children: [xml] });
-  if (markup.test(text)) return readMarkup(readHtml(text));
+  if (xml) return readMarkup({ ...xml, children: [xml] }, 'xml');
+  if (markup.test(text)) return readMarkup(readHtml(text), 'html');
   return { blocks: readPlainText(text), deskNotes: [], credits: [] };
 }
 

@@ -51,12 +51,3 @@ function unknownStatus(status: string): Hold {
     fix: 'Ask the agency what it means; release the story, or kill it.',
   };
 }
-
-/** Whether a headline begins with a correction tag of the wire: `CORRECTED-`, `(CORRECTED) -`, `CORRECTIF :`. */
-export function hasCorrectionTag(headline: string | undefined): boolean {
-  return headline !== undefined && correctionTag.test(headline.slice(0, 80));
-}
-
-// Upper case and a mark behind it: a story about correction officers is none.
-const correctionTag =
-  /^[\s"'“«([*>]{0,4}(?:CORRECTED|CORRECTION|CORRECTS|CORRECTIF|CORRIG[EÉ]E?|RECTIFICATIF|BERICHTIGUNG|BERICHTIGT|KORREKTUR|KORRIGIERT|CORRECCI[OÓ]N|CORREGID[AO]|CORRE[CÇ][AÃ]O|CORREZIONE|RETTIFICA|CORRECTIE|RECTIFICATIE|KORRIGERT|KORRIGERING|RÄTTELSE|OIKAISU|KORJAUS)(?: (?:ET|AND|UND|Y|E|EN|OCH|OG|JA) [\p{Lu} ]{1,24})?\s{0,2}[-–—:)\]]/u;

@@ -67,6 +67,14 @@ export function textOf(element: XmlElement | undefined): string | undefined {
 
 /** Text with every run of white space as one blank; absent when nothing is left. */
 export function oneLine(text: string): string | undefined {
-  const line = text.replace(/[ \t\r\n\f]+/g, ' ').trim();
+  const line = collapsed(text).trim();
   return line === '' ? undefined : line;
 }
+
+/** Text with every run of white space as one blank, as a browser shows it. A no-break space is none. */
+export function collapsed(text: string): string {
+  // Most text needs no change, and finding that out is cheaper than replacing each blank by itself.
+  return untidySpace.test(text) ? text.replace(/[ \t\r\n\f]+/g, ' ') : text;
+}
+
+const untidySpace = /[\t\r\n\f]| {2}/;

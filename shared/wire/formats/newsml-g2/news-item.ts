@@ -1,11 +1,9 @@
 import type { Warning } from '../../../story/story.ts';
-import { canonicalLanguage } from '../../language/language-tag.ts';
 import { withoutHeadline } from '../../markup/headline-repeat.ts';
 import type { StoryContent } from '../../markup/story-content.ts';
 import type { WireItem } from '../../wire-file.ts';
-import { correctionsIn } from '../../xml/correction.ts';
+import { correctionFields } from '../../xml/correction.ts';
 import { lines, present } from '../../xml/present.ts';
-import { hasCorrectionTag } from '../../xml/publishing-status.ts';
 import { versionOf } from '../../xml/whole-number.ts';
 import { at, attribute, child, type XmlElement } from '../../xml/xml-tree.ts';
 import { embeddedFields } from '../newsml12/embedded-nitf.ts';
@@ -32,13 +30,11 @@ export function newsItem(item: XmlElement, repairs: readonly Warning[]): WireIte
   const content = contentOf(item);
   const { headline, signals = [], ...fields } = envelopeFields(item, content);
   const blocks = content?.blocks ?? [];
-  const isCorrection = signals.includes('correction') || hasCorrectionTag(headline);
   return {
     ...fields,
     ...present<Pick<WireItem, 'headline' | 'signals' | 'corrections' | 'warnings'>>({
       headline,
-      signals: isCorrection ? [...new Set([...signals, 'correction' as const])] : signals,
-      corrections: isCorrection ? correctionsIn(blocks) : [],
+      ...correctionFields({ signals, headline, blocks }),
       warnings: repairs,
     }),
     body: withoutHeadline(blocks, headline),
@@ -61,7 +57,7 @@ export function envelopeFields(item: XmlElement, content: StoryContent | undefin
     uri,
     version: versionOf(attribute(item, 'version')),
     headline: meta.headline ?? embedded.headline ?? content?.title ?? title,
-    language: canonicalLanguage(language ?? attribute(item, 'xml:lang') ?? ''),
+    language: language ?? attribute(item, 'xml:lang'),
     created: management.created ?? written,
     infoSources: sources.filter(({ name }, at) => sources.findIndex((other) => other.name === name) === at),
     edNote: lines([...edNotes, embedded.edNote, ...(content?.deskNotes ?? [])]),

@@ -1,10 +1,9 @@
 import type { Warning } from '../../../story/story.ts';
-import { canonicalLanguage } from '../../language/language-tag.ts';
 import { withoutHeadline } from '../../markup/headline-repeat.ts';
 import type { WireItem } from '../../wire-file.ts';
-import { correctionsIn } from '../../xml/correction.ts';
+import { correctionFields } from '../../xml/correction.ts';
+import { deckOf } from '../../xml/deck.ts';
 import { lines, present } from '../../xml/present.ts';
-import { hasCorrectionTag } from '../../xml/publishing-status.ts';
 import { child, type XmlElement } from '../../xml/xml-tree.ts';
 import { embeddedFields } from './embedded-nitf.ts';
 import { identificationFields } from './identification.ts';
@@ -23,13 +22,12 @@ import { storyText } from './story-text.ts';
 export function newsItem(item: XmlElement, repairs: readonly Warning[]): WireItem {
   const { uri, sourceId, version } = identificationFields(child(item, 'Identification'));
   const { signals, ...management } = managementFields(child(item, 'NewsManagement'), uri);
-  const { blocks, deskNotes, credits, nitf, title, component } = storyText(item);
+  const { blocks, deskNotes, credits, nitf, title, deck, component } = storyText(item);
   const path = pathTo(item, component);
   const { language, metadataKeywords, ...metadata } = metadataFields(item, path);
   const { advisory, ...newsLines } = newsLineFields(item, path);
   const embedded = embeddedFields(nitf);
   const headline = newsLines.headline ?? embedded.headline ?? title;
-  const isCorrection = signals.includes('correction') || hasCorrectionTag(headline);
   return {
     ...present<Omit<WireItem, 'body'>>({
       ...embedded,
@@ -40,6 +38,7 @@ export function newsItem(item: XmlElement, repairs: readonly Warning[]): WireIte
       sourceId,
       version,
       headline,
+      summary: newsLines.summary ?? deckOf(deck, { headline }) ?? embedded.summary,
       keywords: [
         ...new Set([
           ...(newsLines.keywords ?? []),
@@ -47,15 +46,26 @@ export function newsItem(item: XmlElement, repairs: readonly Warning[]): WireIte
           ...(embedded.keywords ?? []),
         ]),
       ],
-      language: canonicalLanguage(language ?? ''),
+      language,
       edNote: lines([embedded.edNote, ...advisory, ...deskNotes]),
-      signals: isCorrection && !signals.includes('correction') ? [...signals, 'correction'] : [...signals],
-      corrections: isCorrection ? correctionsIn(blocks) : [],
+      ...correctionFields({ signals, headline, blocks }),
       credits: [...credits],
-      warnings: [...repairs],
+      warnings: [...repairs, ...wordlessHeadline(headline)],
     }),
     body: withoutHeadline(blocks, headline),
   };
+}
+
+/** Picture feeds file a number where the headline stands. */
+function wordlessHeadline(headline: string | undefined): Warning[] {
+  if (headline === undefined || /\p{L}/u.test(headline)) return [];
+  return [
+    {
+      code: 'headline_without_words',
+      message: `The wire's headline, “${headline.slice(0, 60)}”, holds no words.`,
+      fix: 'Set one in the object metadata "headline".',
+    },
+  ];
 }
 
 /** The components from the item down to the one that holds the story, outermost first. */

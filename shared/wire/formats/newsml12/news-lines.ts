@@ -1,4 +1,5 @@
 import type { WireItem } from '../../wire-file.ts';
+import { deckOf } from '../../xml/deck.ts';
 import { present } from '../../xml/present.ts';
 import { attribute, child, children, nearest, textOf, type XmlElement } from '../../xml/xml-tree.ts';
 
@@ -27,6 +28,9 @@ export function newsLineFields(
   const allLines = nearest(item, 'NewsLines');
   const lineOf = lineFinder(path, allLines);
   const headline = lineOf('HeadLine');
+  const keywords = allLines
+    .flatMap((lines) => children(lines, 'KeywordLine'))
+    .flatMap((line) => textOf(line) ?? []);
   return {
     ...present<LineFields>({
       headline,
@@ -36,21 +40,20 @@ export function newsLineFields(
       creditline: lineOf('CreditLine'),
       copyrightNotice: lineOf('CopyrightLine'),
       usageTerms: lineOf('RightsLine'),
-      summary: summaryOf(lineOf('SubHeadLine'), headline),
-      keywords: allLines
-        .flatMap((lines) => children(lines, 'KeywordLine'))
-        .flatMap((line) => textOf(line) ?? []),
+      summary: deckOf(lineOf('SubHeadLine'), { headline, keywords }),
+      keywords,
     }),
     advisory: allLines.flatMap((lines) => children(lines, 'NewsLine')).flatMap(advisoryText),
   };
 }
 
+/** Lines of other components belong to their pictures; they count only where no component holds the story. */
 function lineFinder(
   path: readonly XmlElement[],
   allLines: readonly XmlElement[],
 ): (local: string) => string | undefined {
   const inward = path.toReversed().flatMap((component) => children(component, 'NewsLines'));
-  const candidates = [...inward, ...allLines];
+  const candidates = inward.length > 0 ? inward : allLines;
   return (local) => {
     for (const lines of candidates) {
       const text = textOf(children(lines, local).find((line) => textOf(line) !== undefined));
@@ -58,12 +61,6 @@ function lineFinder(
     }
     return undefined;
   };
-}
-
-/** A second headline in capitals is a label of the desk, and one like the first says nothing. */
-function summaryOf(subHeadline: string | undefined, headline: string | undefined): string | undefined {
-  const isLabel = subHeadline === subHeadline?.toUpperCase();
-  return isLabel || subHeadline === headline ? undefined : subHeadline;
 }
 
 function advisoryText(line: XmlElement): string[] {

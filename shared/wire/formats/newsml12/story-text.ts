@@ -1,9 +1,10 @@
 import type { Block } from '../../../story/body.ts';
 import { readStoryContent, type StoryContent } from '../../markup/story-content.ts';
+import { blockText } from '../../normalize/body-text.ts';
 import { attribute, child, children, type XmlElement } from '../../xml/xml-tree.ts';
 
-/** The text of a NewsItem, and the innermost component that holds it. */
-export type StoryText = StoryContent & { readonly component: XmlElement | undefined };
+/** The text of a NewsItem, its second headline, and the innermost component that holds it. */
+export type StoryText = StoryContent & { readonly component: XmlElement | undefined; readonly deck?: string };
 
 interface Piece {
   readonly role: string;
@@ -14,22 +15,26 @@ interface Piece {
   readonly content: XmlElement;
 }
 
-type Kind = 'story' | 'caption' | 'title' | 'other';
+type Kind = 'story' | 'caption' | 'title' | 'deck' | 'contact' | 'other';
 
 /**
  * Finds the text of a story among the components of a NewsItem, by their roles.
  *
  * Parts of one story in sibling components (`Lead`, `Body`) are joined in order; the same text again in another
  * language or format is left out. Without a story the caption of a picture is taken, and at last a title
- * alone, as alerts by text message come. Style sheets, contacts and pictures are never text.
+ * alone, as alerts by text message come. Contacts are for the desk; style sheets and pictures are never text.
  */
 export function storyText(item: XmlElement): StoryText {
   const pieces = piecesIn(item, item, '');
-  for (const kind of ['story', 'caption', 'title'] as const) {
-    const text = firstText(pieces.filter((piece) => piece.kind === kind));
-    if (text) return text;
-  }
-  return { blocks: [], deskNotes: [], credits: [], component: pieces[0]?.component };
+  const ofKind = (kind: Kind) => pieces.filter((piece) => piece.kind === kind);
+  const text = firstText(ofKind('story')) ?? firstText(ofKind('caption')) ?? firstText(ofKind('title'));
+  const deck = firstText(ofKind('deck'))?.blocks.map(blockText).join(' ');
+  const contact = firstText(ofKind('contact'))?.blocks.map(blockText).join('\n');
+  return {
+    ...(text ?? { blocks: [], credits: [], component: pieces[0]?.component }),
+    ...(deck === undefined ? {} : { deck }),
+    deskNotes: [...(text?.deskNotes ?? []), ...(contact === undefined ? [] : [contact])],
+  };
 }
 
 function piecesIn(holder: XmlElement, item: XmlElement, outerRole: string): Piece[] {
@@ -64,11 +69,13 @@ function isTextual(content: XmlElement): boolean {
 function kindOfRole(role: string): Kind {
   if (role === 'caption') return 'caption';
   if (role === 'title' || role === 'headline') return 'title';
+  if (/^sub-?(?:headline|title)$/.test(role)) return 'deck';
+  if (/^contacts?$/.test(role)) return 'contact';
   return notStory.test(role) ? 'other' : 'story';
 }
 
 const notStory =
-  /^(?:sub-?headline|subtitle|byline|dateline|keywords?|contacts?|style-?sheet|script|logo|icon|preview|thumbnail|quicklook|picture|photo|image|graphic|video|audio|animation|metadata|advisory|note|related|background ?links?|links?|signature|copyright|supporting.{0,20})$/;
+  /^(?:byline|dateline|keywords?|style-?sheet|script|logo|icon|preview|thumbnail|quicklook|picture|photo|image|graphic|video|audio|animation|metadata|advisory|note|related|background ?links?|links?|signature|copyright|supporting.{0,20})$/;
 
 function firstText(pieces: readonly Piece[]): StoryText | undefined {
   for (const first of pieces) {

@@ -1,5 +1,6 @@
 import { wordsOf } from '../../markup/nitf-body.ts';
 import type { WireItem } from '../../wire-file.ts';
+import { deckOf } from '../../xml/deck.ts';
 import { present } from '../../xml/present.ts';
 import {
   at,
@@ -37,7 +38,7 @@ export function bodyHeadFields(
       headline,
       byline: bylineOf(head),
       ...datelineFields(child(head, 'dateline')),
-      summary: textOf(child(head, 'abstract')) ?? deckOf(hedline, headline),
+      summary: textOf(child(head, 'abstract')) ?? deckOf(textOf(child(hedline, 'hl2')), { headline }),
       copyrightNotice: oneLine(notes.filter(isCopyright).map(wordsOf).join(' ')),
       copyrightHolder: textOf(at(head, 'rights', 'rights.owner')),
       infoSources: children(head, 'distributor').flatMap((distributor) => {
@@ -66,10 +67,4 @@ function bylineText(byline: XmlElement): string | undefined {
     else text += (/\w$/.test(text) ? ' ' : '') + rawText(node);
   }
   return oneLine(text);
-}
-
-/** A second headline that says something of its own; a label in capitals does not. */
-function deckOf(hedline: XmlElement | undefined, headline: string | undefined): string | undefined {
-  const deck = textOf(child(hedline, 'hl2'));
-  return deck === undefined || deck === headline || deck === deck.toUpperCase() ? undefined : deck;
 }

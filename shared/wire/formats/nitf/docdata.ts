@@ -24,7 +24,6 @@ interface Docdata {
   readonly embargoed: boolean;
   /** The message to editors. */
   readonly message: string | undefined;
-  readonly corrected: boolean;
   readonly corrections: Story['corrections'];
   readonly warnings: readonly Warning[];
 }
@@ -49,12 +48,11 @@ export function docdataFields(nitf: XmlElement, docdata: XmlElement | undefined)
       copyrightHolder: attribute(child(docdata, 'doc.copyright'), 'holder'),
       usageTerms: usageTermsOf(docdata),
     }),
-    signals: status.signals,
+    signals: corrections.length > 0 ? [...status.signals, 'correction'] : status.signals,
     embargoed: status.embargoed,
     message: lines(
       children(docdata, 'ed-msg').map((message) => attribute(message, 'info') ?? textOf(message)),
     ),
-    corrected: corrections.length > 0,
     corrections: corrections.flatMap((correction) => {
       const text = attribute(correction, 'info') ?? textOf(correction);
       return text === undefined ? [] : [{ text }];

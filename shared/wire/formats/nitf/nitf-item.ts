@@ -1,12 +1,10 @@
 import type { Warning } from '../../../story/story.ts';
-import { canonicalLanguage } from '../../language/language-tag.ts';
 import { withoutHeadline } from '../../markup/headline-repeat.ts';
 import { readNitfBody } from '../../markup/nitf-body.ts';
 import { publicPart } from '../../markup/public-part.ts';
 import type { WireItem } from '../../wire-file.ts';
-import { correctionsIn } from '../../xml/correction.ts';
+import { correctionFields } from '../../xml/correction.ts';
 import { lines, present } from '../../xml/present.ts';
-import { hasCorrectionTag } from '../../xml/publishing-status.ts';
 import { at, attribute, textOf, type XmlElement } from '../../xml/xml-tree.ts';
 import { bodyHeadFields } from './body-head.ts';
 import { docdataFields } from './docdata.ts';
@@ -22,10 +20,9 @@ export function nitfItem(nitf: XmlElement, repairs: readonly Warning[]): WireIte
   const docdata = at(nitf, 'head', 'docdata');
   const { blocks: filed, head, deskNotes, credits } = readNitfBody(nitf);
   const { headNotes, ...fromBodyHead } = bodyHeadFields(head);
-  const { message, corrected, corrections, warnings, ...fromDocdata } = docdataFields(nitf, docdata);
+  const { message, corrections, warnings, ...fromDocdata } = docdataFields(nitf, docdata);
   const headline = fromBodyHead.headline ?? textOf(at(nitf, 'head', 'title'));
   const { blocks, deskNote } = publicPart(filed);
-  const isCorrection = corrected || hasCorrectionTag(headline);
   const release = releaseFields(docdata, fromDocdata.embargoed);
   return {
     ...present<Omit<WireItem, 'body'>>({
@@ -34,10 +31,9 @@ export function nitfItem(nitf: XmlElement, repairs: readonly Warning[]): WireIte
       ...subjectFields(nitf, docdata),
       ...release,
       headline,
-      language: canonicalLanguage(attribute(nitf, 'baselang') ?? attribute(nitf, 'xml:lang') ?? ''),
+      language: attribute(nitf, 'baselang') ?? attribute(nitf, 'xml:lang'),
       edNote: lines([message, ...headNotes, ...deskNotes, deskNote]),
-      signals: isCorrection ? [...fromDocdata.signals, 'correction'] : fromDocdata.signals,
-      corrections: isCorrection ? [...corrections, ...correctionsIn(blocks)] : [],
+      ...correctionFields({ signals: fromDocdata.signals, headline, blocks, stated: corrections }),
       credits,
       warnings: [...repairs, ...warnings],
     }),
