@@ -111,12 +111,12 @@ export function functionWords(language: string): ReadonlySet<string> {
  * @returns absent unless one language clearly leads
  */
 export function languageByFunctionWords(words: readonly string[]): string | undefined {
-  if (words.length < 60) return undefined;
+  if (words.length < 40) return undefined;
   const shares = Object.keys(lists)
     .map((language) => ({ language, share: shareOf(words, functionWords(language)) }))
     .sort((one, other) => other.share - one.share);
   const [first, second] = shares;
-  if (!first || first.share < 0.3 || first.share < 2 * (second?.share ?? 0)) return undefined;
+  if (!first || first.share < 0.2 || first.share < 3 * (second?.share ?? 0)) return undefined;
   return first.language;
 }
 

@@ -19,7 +19,7 @@ const plausible: Partial<Record<Script, readonly string[]>> = {
 export async function languageByModel(text: string, script: Script): Promise<string | undefined> {
   const languages = plausible[script];
   if (!languages) return undefined;
-  const { eld } = await import('eld/small');
+  const { eld } = await import('eld/extrasmall');
   const result = eld.detect(text);
   const [best] = Object.entries(result.getScores())
     .filter(([language]) => languages.includes(language))

@@ -1,6 +1,6 @@
 import type { Block, Cell, Inline } from '../../story/body.ts';
 import { blockText } from './body-text.ts';
-import { cleanLine, cleanText } from './clean-text.ts';
+import { cleanLine, cleanText, isVisible } from './clean-text.ts';
 import { plainText } from './inline-text.ts';
 
 /** Deeper than any real copy nests; deeper marks are dropped, their words stay. */
@@ -8,7 +8,7 @@ const deepestMark = 24;
 
 /** A body whose every text is clean, whose links are allowed ones, and without blocks that have no words. */
 export function cleanBody(body: readonly Block[]): Block[] {
-  return body.map(cleanBlock).filter((block) => block.type === 'break' || blockText(block).trim() !== '');
+  return body.map(cleanBlock).filter((block) => block.type === 'break' || isVisible(blockText(block)));
 }
 
 function cleanBlock(block: Block): Block {

@@ -38,6 +38,11 @@ export function cleanLine(text: string): string {
     .normalize('NFC');
 }
 
+/** True where a reader would see something: more than spaces, format characters and joiners. */
+export function isVisible(text: string): boolean {
+  return /[^\s\p{Cf}\p{Z}]/u.test(text);
+}
+
 function isPlainAscii(text: string): boolean {
   return /^[\t\n\x20-\x7e]*$/.test(text);
 }

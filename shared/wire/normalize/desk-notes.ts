@@ -35,6 +35,7 @@ export class DeskNotes {
   }
 
   addHold(hold: Hold): void {
-    if (!this.holds.some((other) => other.code === hold.code)) this.holds.push(hold);
+    if (this.holds.some((other) => other.code === hold.code)) return;
+    this.holds.push({ ...hold, message: cleanLine(hold.message) || hold.code });
   }
 }

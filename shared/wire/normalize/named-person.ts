@@ -1,6 +1,7 @@
 import { functionWords } from '../language/function-words.ts';
 import type { Token } from './name-tokens.ts';
 import { isOrganisationWord, isRole } from './role-words.ts';
+import { speechWords } from './speech-words.ts';
 
 /** A person as one passage names them. */
 export interface NamedPerson {
@@ -55,12 +56,16 @@ function afterOpeningWords(tokens: readonly Token[], runFrom: number, to: number
 function rolePhraseBefore(tokens: readonly Token[], end: number, language: string): string | undefined {
   const nearest = tokens[end - 1];
   if (nearest?.kind !== 'word' || !isRole(nearest.lower, language)) return undefined;
-  const grammar = functionWords(language);
   let from = end - 1;
-  while (end - from < longestRolePhrase && isRoleWord(tokens[from - 1], grammar)) from -= 1;
+  while (end - from < longestRolePhrase && isRoleWord(tokens, from - 1, language)) from -= 1;
   return spelled(tokens.slice(from, end));
 }
 
-function isRoleWord(token: Token | undefined, grammar: ReadonlySet<string>): boolean {
-  return token?.kind === 'word' && !grammar.has(token.lower);
+// Not the verb before it ("said"), and a capital only where it opens the sentence ("Political commentator").
+function isRoleWord(tokens: readonly Token[], at: number, language: string): boolean {
+  const token = tokens[at];
+  if (!token || functionWords(language).has(token.lower) || speechWords(language).verbs.has(token.lower))
+    return false;
+  const opensSentence = at === 0 || /^[.!?]$/.test(tokens[at - 1]?.text ?? '');
+  return token.kind === 'word' || (token.kind === 'capitalized' && opensSentence);
 }

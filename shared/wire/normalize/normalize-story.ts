@@ -30,7 +30,7 @@ export async function normalizeStory(
 ): Promise<Story> {
   const notes = notesOf(item, from);
   const overrides = await overridesOf(item, from, { settings, notes });
-  const release = readRelease(item, overrides, notes);
+  const release = await readRelease(item, overrides, notes);
   const copy = await readCopy({ item, overrides, release }, settings, notes);
   const identity = await identityOf(overrides.uri ?? item.uri, from, notes);
   const times = readSourceTimes(item.created, from.file.lastModified, notes);

@@ -17,7 +17,7 @@ export interface Release {
  *
  * It fails closed: an embargo that cannot be read, a withheld status or a hold keeps the version back and asks.
  */
-export function readRelease(item: WireItem, overrides: Overrides, notes: DeskNotes): Release {
+export async function readRelease(item: WireItem, overrides: Overrides, notes: DeskNotes): Promise<Release> {
   const signals = new Set(item.signals ?? []);
   if (overrides.correction) signals.add('correction');
   if (item.pubStatus === 'canceled') signals.add('kill');
@@ -26,7 +26,7 @@ export function readRelease(item: WireItem, overrides: Overrides, notes: DeskNot
   const isLifted = overrides.embargo !== undefined;
   for (const hold of item.holds ?? [])
     if (!(isLifted && hold.code === 'embargo-unreadable')) notes.addHold(hold);
-  const embargoedUntil = embargoInstant(item.embargo, overrides.embargo, notes);
+  const embargoedUntil = await embargoInstant(item.embargo, overrides.embargo, notes);
   const expires = utcInstant(item.expiry?.instant);
   return {
     pubStatus,
@@ -51,12 +51,12 @@ function holdBack(signals: ReadonlySet<Signal>, notes: DeskNotes): void {
   );
 }
 
-function embargoInstant(
+async function embargoInstant(
   filed: WireTime | undefined,
   override: string | undefined,
   notes: DeskNotes,
-): string | undefined {
-  const reading = override === undefined ? filedEmbargo(filed) : readEmbargo(override);
+): Promise<string | undefined> {
+  const reading = override === undefined ? filedEmbargo(filed) : await readEmbargo(override);
   if (reading === 'unreadable') {
     notes.hold(
       'embargo-unreadable',
