@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openingTimeoutMs, openNewsroom, type TestNewsroom } from '../pipeline/newsroom.ts';
+
+let newsroom: TestNewsroom;
+beforeAll(async () => {
+  newsroom = await openNewsroom();
+}, openingTimeoutMs);
+afterAll(() => newsroom?.close());
+
+const copy = (headline: string): string =>
+  `${headline}\n\nThe harbour wall at Harrowmouth will be raised by two metres before the winter, the town council decided on Tuesday.\n\nWork begins in May and ends in October, the council said.\n`;
+
+describe('the stack on a laptop', () => {
+  it('turns a drop into a page, a place on the front, one announcement and a receipt', async () => {
+    const receipt = await newsroom.drop('wall é+1 (2).txt', copy('Harrowmouth raises its wall'));
+    expect(receipt).toMatchObject({ key: 'wall é+1 (2).txt', state: 'live', revision: 1 });
+    expect(receipt.url).toMatch(new RegExp(`^${newsroom.endpoints.site}/`));
+    expect(await newsroom.page(receipt.url ?? '')).toContain('Harrowmouth raises its wall');
+    expect(await newsroom.page('/', (body) => body.includes('Harrowmouth raises its wall'))).toBeTruthy();
+    expect(await newsroom.announcements(1)).toMatchObject([{ kind: 'publication', url: receipt.url }]);
+  });
+
+  it('publishes the next drop within two seconds', async () => {
+    const start = performance.now();
+    const receipt = await newsroom.drop('quick.txt', copy('Ferry runs again'));
+    await newsroom.page(receipt.url ?? '');
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
+  it('answers a file that is no story with a reason and a way out', async () => {
+    const receipt = await newsroom.drop('empty.txt', '');
+    expect(receipt).toMatchObject({
+      state: 'rejected',
+      error: { code: expect.any(String), fix: expect.any(String) },
+    });
+    expect(await newsroom.wireObject('receipts/empty.txt.txt')).toContain('REJECTED');
+  });
+
+  it('answers a reader as the distribution does', async () => {
+    const missing = await fetch(new URL('/no/such/page/', newsroom.endpoints.site));
+    expect(missing.status).toBe(404);
+    expect(missing.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(await missing.text()).toContain('<!doctype html>');
+  });
+});
