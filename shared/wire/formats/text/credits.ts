@@ -1,5 +1,5 @@
 import type { Copy } from './copy.ts';
-import { paragraphLength } from './ed-notes.ts';
+import { paragraphLength } from './paragraph-length.ts';
 
 const override = 'Write the line as part of a sentence to publish it in the text.';
 const maxCredit = 600;

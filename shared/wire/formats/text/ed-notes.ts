@@ -1,4 +1,5 @@
 import type { Copy, Ruling } from './copy.ts';
+import { paragraphLength } from './paragraph-length.ts';
 
 const override = 'Take the line out of its place, or its label off, to publish it.';
 const maxNote = 2000;
@@ -80,20 +81,6 @@ export function takeCorrectionLine(copy: Copy): boolean {
 export function addCorrection(copy: Copy, text: string): void {
   copy.signals.add('correction');
   if (text !== '') copy.draft.corrections = [...(copy.draft.corrections ?? []), { text }];
-}
-
-/** Lines from `at` to the end of the paragraph: to a blank line, or one line where lines are long. */
-export function paragraphLength(copy: Copy, at: number): number {
-  let length = 1;
-  while (length < 12 && continues(copy, at + length - 1)) length += 1;
-  return length;
-}
-
-function continues(copy: Copy, at: number): boolean {
-  const line = copy.lines[at]?.text.trimEnd() ?? '';
-  const next = copy.lines[at + 1]?.text ?? '';
-  const isWrapped = line.length >= 50 && line.length <= 100 && next.trim() !== '' && !/^\s/.test(next);
-  return isWrapped && !(/[.!?]$/.test(line) && line.length < 60);
 }
 
 // A bracket that opens the line and closes at a line's end, within five lines.

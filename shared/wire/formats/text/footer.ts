@@ -6,8 +6,13 @@ const maxLine = 200;
 const maxLines = 12;
 const rule = /^(?:-{3,}|_{3,}|={3,}|\*{3,}|—{2,}|–{2,}|(?:[*_~–—-] ){2,}[*_~–—-])$/;
 
-const boilerplate =
-  /(?:^|[\s(])(?:follow|join|like|find|visit|subscribe|contact|download|read more|click|sign up|copyright|©|\(c\)|all rights reserved|folgen sie|alle rechte|suivez|abonnez|tous droits|síguenos|siga|bizi|izləyin|abunə|takip|abone|tüm hakları|bütün hüquqlar|подпис|читайте|следите|все права|telegram|whatsapp|twitter|facebook|instagram|youtube|tiktok|linkedin)/iu;
+const request =
+  /^(?:follow|join|like|find|visit|subscribe|contact|download|read more|click|sign up|folgen sie|suivez|abonnez|síguenos|siga|bizi|bizə|подпис|читайте|следите|abone|abunə)(?![\p{Ll}’'])/iu;
+const notice =
+  /©|\(c\)|\bcopyright\b|all rights reserved|alle rechte vorbehalten|tous droits|todos los derechos|tüm hakları|bütün hüquqlar|все права/iu;
+const network =
+  /\b(?:telegram|whatsapp|twitter|facebook|instagram|youtube|tiktok|linkedin|bluesky|mastodon)\b/i;
+const sentence = /^\p{Lu}.{20,}\p{Ll}[.!?]["'”»]?$/u;
 const address = /(?:^|\s)(?:@\w|https?:\/\/|www\.|\S+@\S+\.\S)/i;
 const copyright = /^(?:©|\(c\)|copyright\b)/i;
 const invitation =
@@ -21,7 +26,9 @@ export function isRule(text: string): boolean {
 /** Whether the line is house boilerplate: follow us, a handle, an address, a copyright. */
 export function isBoilerplate(line: string): boolean {
   const text = line.trim();
-  return text.length <= maxLine && (boilerplate.test(text) || address.test(text));
+  if (text.length > maxLine) return false;
+  if (request.test(text) || notice.test(text)) return true;
+  return !sentence.test(text) && (address.test(text) || network.test(text));
 }
 
 /** Takes a rule and the boilerplate below it off the end. A rule with copy below it is a break. */
@@ -61,8 +68,8 @@ function takeLines(copy: Copy, at: number): void {
   const lines = copy.lines.slice(at).map((line) => line.text.trim());
   copy.take(at, copy.lines.length - at, { rule: 'footer', override });
   copy.draft.footerRaw = [lines.join('\n').trim(), copy.draft.footerRaw].filter(Boolean).join('\n\n');
-  const notice = lines.find((line) => copyright.test(line));
-  if (notice) copy.draft.copyrightNotice ??= notice;
+  const claim = lines.find((line) => copyright.test(line));
+  if (claim) copy.draft.copyrightNotice ??= claim;
   const handles = lines.flatMap(handlesIn);
   const known = copy.draft.socialHandles ?? [];
   const fresh = handles.filter(({ handle }) => !known.some((one) => one.handle === handle));

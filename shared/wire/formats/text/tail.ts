@@ -1,10 +1,11 @@
 import type { Copy } from './copy.ts';
 import { takeCredits } from './credits.ts';
 import { takeDeskNotebook } from './desk-notebook.ts';
-import { edNoteRuling, isEdNote, keepEdNote, paragraphLength } from './ed-notes.ts';
+import { edNoteRuling, isEdNote, keepEdNote } from './ed-notes.ts';
 import { embargoLength, embargoRuling, keepEmbargo } from './embargo-line.ts';
 import { takeAfterEndMark, takeInitials } from './end-marks.ts';
 import { takeFooter } from './footer.ts';
+import { paragraphLength } from './paragraph-length.ts';
 import { takeSourceLine } from './press-release.ts';
 import { takeMoreMark } from './takes.ts';
 import { takeEnvelopeEnd } from './wire-envelope.ts';
