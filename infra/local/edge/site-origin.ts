@@ -3,7 +3,7 @@ import { Agent, type IncomingHttpHeaders, request } from 'node:http';
 /** What the bucket answered. */
 export interface OriginAnswer {
   readonly status: number;
-  /** Lower-case names. */
+  /** Lower-case names; `content-length` for HEAD only, where no body tells it. */
   readonly headers: Readonly<Record<string, string>>;
   /** Empty for HEAD. */
   readonly body: Buffer;
@@ -40,7 +40,7 @@ export function createSiteOrigin(awsUrl: string): { origin: SiteOrigin; close():
           answer.once('end', () =>
             resolve({
               status: answer.statusCode ?? 502,
-              headers: flat(answer.headers),
+              headers: flat(answer.headers, method === 'HEAD'),
               body: Buffer.concat(chunks),
             }),
           );
@@ -57,9 +57,11 @@ function legalPath(path: string): string {
   return path.replace(/[^\x21-\x7e]|[?#]/gu, (character) => encodeURIComponent(character.toWellFormed()));
 }
 
-function flat(headers: IncomingHttpHeaders): Record<string, string> {
+function flat(headers: IncomingHttpHeaders, isHead: boolean): Record<string, string> {
   const entries = Object.entries(headers).map(([name, value]) => [name, String(value ?? '')] as const);
-  return Object.fromEntries(entries.filter(([name]) => !hopByHop.has(name)));
+  return Object.fromEntries(
+    entries.filter(([name]) => !hopByHop.has(name) && (isHead || name !== 'content-length')),
+  );
 }
 
-const hopByHop = new Set(['connection', 'keep-alive', 'transfer-encoding', 'date', 'content-length']);
+const hopByHop = new Set(['connection', 'keep-alive', 'transfer-encoding', 'date']);

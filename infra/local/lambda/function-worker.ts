@@ -1,3 +1,4 @@
+import { enableCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Answer, Invocation } from './invocation.ts';
 
@@ -9,6 +10,7 @@ import type { Answer, Invocation } from './invocation.ts';
 const port = parentPort;
 if (!port) throw new Error('function-worker.ts runs as a worker thread only');
 
+enableCompileCache();
 const { module, exportName } = workerData as { module: string; exportName: string };
 const bundle: Record<string, unknown> = await import(module);
 const handler = bundle[exportName];

@@ -2,6 +2,7 @@ import { buildApp } from 'fauxqs';
 import { isCrossSite, loopback, strangerOf } from '../loopback.ts';
 import { DurableStore } from './durable-store.ts';
 import { SnsError, SnsStore } from './fauxqs-parts.ts';
+import { moveMessages } from './move-messages.ts';
 import { ObjectStore, type OnChange } from './object-store.ts';
 import { QueueStore } from './queue-store.ts';
 import { enforceS3Rules } from './s3-rules.ts';
@@ -43,6 +44,7 @@ export async function startAwsServices(options: AwsServicesOptions): Promise<Aws
   refuseStrangers(app);
   enforceS3Rules(app, objects);
   enforceSnsRules(app);
+  answerMoves(app, queues, durable);
   answerInvalidations(app);
   app.addHook('preClose', () => durable.close());
   await app.listen({ port: options.port, host: loopback });
@@ -86,6 +88,14 @@ function enforceSnsRules(app: App): void {
 function snsErrorXml({ code, message }: SnsError): string {
   const text = message.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   return `<ErrorResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><Error><Type>Sender</Type><Code>${code}</Code><Message>${text}</Message></Error><RequestId>local</RequestId></ErrorResponse>`;
+}
+
+function answerMoves(app: App, queues: QueueStore, durable: DurableStore): void {
+  app.addHook('preHandler', (request, reply, done) => {
+    if (request.headers['x-amz-target'] !== 'AmazonSQS.StartMessageMoveTask') return done();
+    const { status, body } = moveMessages(queues, durable, request.body);
+    reply.status(status).header('content-type', 'application/x-amz-json-1.0').send(body);
+  });
 }
 
 /** CloudFront's CreateInvalidation: the local edge keeps nothing, so it is done as soon as it is asked for. */

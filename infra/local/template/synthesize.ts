@@ -28,20 +28,35 @@ const keptForMs = 7 * 24 * 60 * 60 * 1000;
  */
 export async function synthesize(root: string): Promise<string> {
   const cache = join(root, '.build', 'cloud');
-  const folder = join(cache, digestOf(root));
-  if (existsSync(join(folder, 'manifest.json'))) return folder;
+  const digest = digestOf(root);
+  const folder = join(cache, digest);
+  if (isAssembly(folder)) return folder;
   mkdirSync(cache, { recursive: true });
   dropOld(cache);
   const draft = `${folder}.${process.pid}.${Date.now()}`;
   try {
     await runApp(root, draft);
-    if (!existsSync(join(folder, 'manifest.json'))) renameSync(draft, folder);
   } catch (error) {
-    if (!existsSync(join(folder, 'manifest.json'))) throw error;
-  } finally {
     rmSync(draft, { recursive: true, force: true });
+    throw error;
   }
-  return folder;
+  // Sources that changed meanwhile: right to run now, wrong to keep under this digest.
+  return digestOf(root) === digest ? keep(draft, folder) : draft;
+}
+
+function keep(draft: string, folder: string): string {
+  try {
+    renameSync(draft, folder);
+    return folder;
+  } catch (error) {
+    if (!isAssembly(folder)) throw error;
+    rmSync(draft, { recursive: true, force: true });
+    return folder;
+  }
+}
+
+function isAssembly(folder: string): boolean {
+  return existsSync(join(folder, 'manifest.json'));
 }
 
 function digestOf(root: string): string {
@@ -98,7 +113,7 @@ async function runApp(root: string, outdir: string): Promise<void> {
     app.once('error', reject);
     app.once('close', resolve);
   });
-  if (code === 0 && existsSync(join(outdir, 'manifest.json'))) return;
+  if (code === 0 && isAssembly(outdir)) return;
   throw new LocalCloudError({
     code: 'synthesis-failed',
     message: `The stack could not be synthesized: ${printed.trim()}`,
