@@ -1,18 +1,19 @@
 import type { DroppedObject } from '../aws/wire-bucket.ts';
 import { WireFormatError } from '../errors.ts';
 import { sha256Hex } from '../story/digest.ts';
-import { type Arrival, arrivalRank } from '../story/rank.ts';
-import { type Receipt, receiptOf, type StoryReceipt } from '../story/receipt.ts';
+import type { Arrival } from '../story/rank.ts';
 import type { Story } from '../story/story.ts';
-import { storyReceipt } from '../story/story-receipt.ts';
 import { fileTooBig } from '../wire/file-too-big.ts';
 import { isLitter } from '../wire/litter.ts';
 import { maxWireBytes, readWire, type WireReading } from '../wire/read-wire.ts';
+import { answerFile, type Part } from './answer-file.ts';
+import { isKillNotice, killByNotice } from './kill-by-notice.ts';
 import type { Newsroom } from './newsroom.ts';
 import { noteRemoval } from './note-removal.ts';
+import { deskPrefix, obeyFile } from './obey-command.ts';
 import { type Published, publishStory } from './publish-story.ts';
 import { closeStory } from './settle-story.ts';
-import { writeReceipt } from './write-receipt.ts';
+import { tellAgain } from './tell-again.ts';
 
 /** A hint that something happened to a key; what is there now decides. */
 export interface FileHint {
@@ -34,13 +35,9 @@ export async function publishFile(newsroom: Newsroom, hint: FileHint): Promise<v
   const dropped = await newsroom.wire.open(hint.key, maxWireBytes);
   if (!dropped) return noteRemoval(newsroom, hint);
   const arrival = { lastModified: dropped.lastModified, sequencer: hint.sequencer };
-  const quiet = dropped.metadata['quiet'] === 'true';
-  const parts: Part[] = [];
-  for (const reading of await readingsOf(newsroom, dropped)) {
-    parts.push('error' in reading ? reading : await part(newsroom, reading.story, { arrival, quiet }));
-  }
-  await answer(newsroom, { key: dropped.key, arrival }, parts);
-  for (const one of parts) if ('settled' in one) await closeStory(newsroom, one.settled, dropped.key);
+  const parts = await partsOf(newsroom, dropped, arrival);
+  await answerFile(newsroom, { key: dropped.key, arrival }, parts);
+  for (const one of parts) if ('settled' in one) await close(newsroom, one, dropped.key);
   newsroom.log('file-answered', {
     file: await nameInLogs(dropped.key),
     bytes: dropped.size,
@@ -49,7 +46,30 @@ export async function publishFile(newsroom: Newsroom, hint: FileHint): Promise<v
   });
 }
 
-type Part = { readonly error: WireFormatError } | (Published & { readonly story: Story });
+async function partsOf(newsroom: Newsroom, dropped: DroppedObject, arrival: Arrival): Promise<Part[]> {
+  if (dropped.key.startsWith(deskPrefix)) return [await commandPart(newsroom, dropped)];
+  const quiet = dropped.metadata['quiet'] === 'true';
+  const parts: Part[] = [];
+  for (const reading of await readingsOf(newsroom, dropped)) {
+    parts.push('error' in reading ? reading : await storyPart(newsroom, reading.story, { arrival, quiet }));
+  }
+  return parts;
+}
+
+async function commandPart(newsroom: Newsroom, dropped: DroppedObject): Promise<Part> {
+  try {
+    return { told: await obeyFile(newsroom, dropped) };
+  } catch (error) {
+    if (error instanceof WireFormatError) return { error };
+    throw error;
+  }
+}
+
+async function close(newsroom: Newsroom, { settled, outcome }: Published, key: string): Promise<void> {
+  await closeStory(newsroom, settled, key);
+  // The files that brought the killed versions must no longer say that they are live.
+  if (outcome === 'killed') await tellAgain(newsroom, settled.record);
+}
 
 /** A key can give a story away, so logs name a file by 12 hex digits of its sha256. */
 export async function nameInLogs(key: string): Promise<string> {
@@ -66,45 +86,11 @@ async function readingsOf(newsroom: Newsroom, dropped: DroppedObject): Promise<r
   }
 }
 
-async function part(
+async function storyPart(
   newsroom: Newsroom,
   story: Story,
   from: { arrival: Arrival; quiet: boolean },
 ): Promise<Part> {
+  if (await isKillNotice(newsroom, story)) return { told: await killByNotice(newsroom, story) };
   return { story, ...(await publishStory(newsroom, story, from)) };
-}
-
-async function answer(newsroom: Newsroom, to: { key: string; arrival: Arrival }, parts: readonly Part[]) {
-  const compose = async (stands: boolean): Promise<Receipt> => {
-    const answers: StoryReceipt[] = [];
-    for (const one of parts) {
-      answers.push('error' in one ? rejection(one.error, to.arrival) : await told(newsroom, one, stands));
-    }
-    return receiptOf(to.key, answers);
-  };
-  for (const one of parts) if ('error' in one) newsroom.count('FilesRejected');
-  await writeReceipt(newsroom, { key: to.key, rank: arrivalRank(to.arrival) }, compose);
-}
-
-async function told(
-  newsroom: Newsroom,
-  one: Published & { story: Story },
-  stands: boolean,
-): Promise<StoryReceipt> {
-  const known = one.settled.record;
-  const record = stands ? ((await newsroom.table.read(known.id)) ?? known) : known;
-  const { story, rank, outcome } = one;
-  return storyReceipt({ story, rank, record, outcome, origin: newsroom.site.origin });
-}
-
-function rejection(error: WireFormatError, arrival: Arrival): StoryReceipt {
-  const line = error.place?.line === undefined ? {} : { line: error.place.line };
-  return {
-    state: 'rejected',
-    message: 'This file was not published.',
-    error: { code: error.code, message: error.message, fix: error.fix, ...line },
-    decisions: [],
-    warnings: [],
-    times: { received: arrival.lastModified },
-  };
 }

@@ -33,7 +33,7 @@ export async function publishStory(
   for (let tries = 0; tries < maxTries; tries++) {
     const taken = await take(newsroom, story, candidate);
     if (taken === 'again') continue;
-    newsroom.count(metricOf[taken.outcome]);
+    newsroom.count(metricOf[taken.outcome] ?? 'Duplicates');
     // What the other story owes belongs to its own file.
     const settled = taken.twin ? nothingOpen(taken.record) : await settleStory(newsroom, taken.record, story);
     if (taken.outcome === 'embargoed') await scheduleRelease(newsroom, taken.record);
@@ -102,7 +102,7 @@ async function twinOf(newsroom: Newsroom, id: string, contentHash: string): Prom
   return undefined;
 }
 
-const metricOf: Readonly<Record<Outcome, Metric>> = {
+const metricOf: Readonly<Partial<Record<Outcome, Metric>>> = {
   published: 'StoriesPublished',
   updated: 'StoriesUpdated',
   corrected: 'StoriesUpdated',

@@ -1,14 +1,5 @@
-import {
-  isDead,
-  isPublic,
-  isStoryHeld,
-  newestSlot,
-  type Slot,
-  type StoryRecord,
-  type StoryState,
-  standingRank,
-} from './record.ts';
-import { storySchemaVersion } from './story.ts';
+import { isDead, isStoryHeld, newestSlot, type Slot, type StoryRecord, standingRank } from './record.ts';
+import { emptyRecord, kill, publish, slotOf, wait } from './slot-changes.ts';
 
 /** What became of one version that a file brought. */
 export type Outcome =
@@ -18,6 +9,9 @@ export type Outcome =
   | 'held'
   | 'embargoed'
   | 'killed'
+  | 'released'
+  | 'reinstated'
+  | 'refused'
   | 'duplicate'
   | 'superseded';
 
@@ -61,7 +55,7 @@ export function acceptVersion(
   now: string,
 ): Transition {
   const current = record ?? emptyRecord(candidate);
-  if (candidate.canceled) return kill(current, candidate);
+  if (candidate.canceled) return kill(current, candidate.rank, candidate.arrivedAt);
   const { live, next } = current;
   const newest = newestSlot(current);
   if (newest && (newest.rank === candidate.rank || saysTheSame(newest, candidate)))
@@ -138,81 +132,6 @@ const told = [
 
 function saysTheSame(slot: Slot, candidate: Candidate): boolean {
   return told.every((field) => JSON.stringify(slot[field]) === JSON.stringify(candidate[field]));
-}
-
-function publish(record: StoryRecord, slot: Slot, at: string): Transition {
-  const { next: _, ...rest } = record;
-  const corrections = [...record.corrections, ...slot.corrections.map((text) => ({ at, text }))];
-  const due = { renderDue: slot.rank, listsDue: slot.rank };
-  if (record.firstPublishedAt === undefined) {
-    const first = {
-      ...rest,
-      ...due,
-      state: 'live',
-      live: slot,
-      corrections,
-      ...firstPublication(slot, at),
-    } as const;
-    return { outcome: 'published', record: { ...first, ...publicationDue(slot) } };
-  }
-  const later: StoryRecord = { ...rest, ...due, state: 'live', live: slot, corrections, modifiedAt: at };
-  if (slot.corrections.length === 0) return { outcome: 'updated', record: later };
-  const announced = record.announcedRank === 'quiet' ? {} : { announceDue: slot.rank };
-  return { outcome: 'corrected', record: { ...later, ...announced } };
-}
-
-function firstPublication(slot: Slot, at: string) {
-  const stamp = slot.contentCreated ?? at;
-  return { pagePath: slot.pagePath, firstPublishedAt: at, listedAt: stamp < at ? stamp : at };
-}
-
-function publicationDue(slot: Slot): Partial<StoryRecord> {
-  return slot.quiet ? { announcedRank: 'quiet' } : { announceDue: slot.rank };
-}
-
-function wait(outcome: 'killed' | 'held' | 'embargoed', record: StoryRecord, slot: Slot): Transition {
-  const state: StoryState = outcome !== 'killed' && isPublic(record) ? record.state : outcome;
-  return { outcome, record: { ...record, state, next: slot } };
-}
-
-// A kill lies outside rank: it stands whatever came before or comes after, until a reinstatement.
-function kill(record: StoryRecord, candidate: Candidate): Transition {
-  if (record.killedAt !== undefined && record.killedAt >= candidate.arrivedAt) {
-    return { outcome: 'duplicate', record };
-  }
-  const due = record.live
-    ? { renderDue: candidate.rank, listsDue: candidate.rank, withdrawDue: candidate.rank }
-    : {};
-  const { announceDue: _, ...rest } = record;
-  return {
-    outcome: 'killed',
-    record: {
-      ...rest,
-      ...due,
-      commit: record.commit + 1,
-      state: 'killed',
-      killedAt: candidate.arrivedAt,
-      receiptDue: candidate.rank,
-    },
-  };
-}
-
-function emptyRecord(candidate: Candidate): StoryRecord {
-  return {
-    id: candidate.id,
-    uri: candidate.uri,
-    schemaVersion: storySchemaVersion,
-    commit: 0,
-    state: 'held',
-    revision: 0,
-    corrections: [],
-    lists: [],
-  };
-}
-
-function slotOf(candidate: Candidate, revision: number): Slot {
-  const { id: _id, uri: _uri, canceled: _canceled, ...slot } = candidate;
-  return { ...slot, revision };
 }
 
 function later(a: string, b: string): string {

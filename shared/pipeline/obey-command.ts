@@ -1,0 +1,115 @@
+import type { DroppedObject } from '../aws/wire-bucket.ts';
+import { StoreUnavailableError, WireFormatError } from '../errors.ts';
+import { type DeskCommand, deskCommandSchema, obeyCommand } from '../story/desk-command.ts';
+import type { StoryReceipt } from '../story/receipt.ts';
+import { isPublic, type StoryRecord } from '../story/record.ts';
+import { emptyRecord } from '../story/slot-changes.ts';
+import type { Transition } from '../story/transitions.ts';
+import { type Found, findStory } from './find-story.ts';
+import type { Newsroom } from './newsroom.ts';
+import { settleAndTell } from './tell-again.ts';
+
+/** Commands of the desk are files under this prefix of `incoming/`. */
+export const deskPrefix = '_desk/';
+
+const graceMs = 3 * 60_000;
+const maxTries = 8;
+
+/**
+ * Carries out the command that a file under `incoming/_desk/` holds and tells what became of it.
+ *
+ * @returns the answer for the command's own receipt
+ * @throws WireFormatError when the command cannot be read, names no story, or does not fit its state
+ */
+export async function obeyFile(newsroom: Newsroom, dropped: DroppedObject): Promise<StoryReceipt> {
+  const command = commandIn(dropped);
+  const found = await findStory(newsroom, command.reference);
+  const target = targetOf(found, command);
+  const { outcome, record } = await obey(newsroom, target, command);
+  newsroom.log('command-obeyed', { id: target.id, verb: command.verb, outcome });
+  if (outcome === 'refused') throw doesNotFit(command, record);
+  return answerOf(newsroom, command, record);
+}
+
+/** Carries out one command on one story, as a file of the desk or a wire's own kill notice gives it. */
+export async function obey(
+  newsroom: Newsroom,
+  target: { readonly id: string; readonly uri: string },
+  command: DeskCommand,
+): Promise<Transition> {
+  for (let tries = 0; tries < maxTries; tries++) {
+    const record = await newsroom.table.read(target.id);
+    const before = record ?? emptyRecord(target);
+    const transition = obeyCommand(before, command, newsroom.now());
+    if (transition.outcome === 'refused') return transition;
+    const changed = transition.record !== before;
+    const dueAt = new Date(Date.parse(newsroom.now()) + graceMs).toISOString();
+    const committed = changed ? await newsroom.table.commit(record, { ...transition.record, dueAt }) : before;
+    if (committed === 'conflict') continue;
+    if (changed && transition.outcome === 'killed') newsroom.count('StoriesKilled');
+    return { outcome: transition.outcome, record: await settleAndTell(newsroom, committed) };
+  }
+  throw new StoreUnavailableError({
+    code: 'record-contended',
+    message: 'The story was being changed by others at the same time.',
+    fix: 'Nothing to do: the command is kept and tried again by itself.',
+  });
+}
+
+function commandIn(dropped: DroppedObject): DeskCommand {
+  try {
+    return deskCommandSchema.parse(
+      JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(dropped.bytes)),
+    );
+  } catch (cause) {
+    throw new WireFormatError({
+      code: 'command-not-read',
+      message: 'This file is no command that the desk can give.',
+      fix: 'Give commands with the newsroom program: newsroom kill, hold, release, reinstate or correct.',
+      cause,
+    });
+  }
+}
+
+function targetOf(found: Found, { verb, reference }: DeskCommand): { id: string; uri: string } {
+  if (typeof found === 'object') return found;
+  throw new WireFormatError({
+    code: found === 'several' ? 'reference-ambiguous' : 'reference-unknown',
+    message:
+      found === 'several'
+        ? `“${reference}” names a file with several stories, so nothing was changed.`
+        : `No story is known as “${reference}”, so there was nothing to ${verb}.`,
+    fix: 'Give the address of the page, or the uri that stands in the story’s receipt.',
+  });
+}
+
+function doesNotFit({ verb }: DeskCommand, record: StoryRecord): WireFormatError {
+  return new WireFormatError({
+    code: 'command-does-not-fit',
+    message: `The story is ${record.state}, so there is nothing to ${verb}.`,
+    fix: 'See newsroom status for where the story stands.',
+  });
+}
+
+function answerOf({ site }: Newsroom, command: DeskCommand, record: StoryRecord): StoryReceipt {
+  const headline = (record.live ?? record.next)?.headline;
+  return {
+    state: record.state,
+    message: sentences[command.verb],
+    uri: record.uri,
+    ...(headline === undefined ? {} : { headline }),
+    revision: record.revision,
+    ...(isPublic(record) && record.pagePath ? { url: site.origin + record.pagePath } : {}),
+    decisions: [],
+    warnings: [],
+    times: { received: command.at },
+  };
+}
+
+const sentences: Readonly<Record<DeskCommand['verb'], string>> = {
+  kill: 'The story is killed: its page says that it was withdrawn, and it leaves every front and feed.',
+  hold: 'The story is held: its page is a neutral notice until it is released.',
+  release: 'The story is released.',
+  reinstate: 'The story is reinstated.',
+  correct: 'The correction stands on the page.',
+};

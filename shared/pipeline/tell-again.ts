@@ -1,0 +1,48 @@
+import { arrivalRank } from '../story/rank.ts';
+import { type Receipt, receiptOf, type StoryReceipt } from '../story/receipt.ts';
+import { receiptStem } from '../story/receipt-key.ts';
+import type { Slot, StoryRecord } from '../story/record.ts';
+import { storyReceipt } from '../story/story-receipt.ts';
+import type { Newsroom } from './newsroom.ts';
+import { closeStory, settleStory } from './settle-story.ts';
+import { writeReceipt } from './write-receipt.ts';
+
+/** Does what a record owes and answers anew for the files that brought it: after a release, a kill, a resumption. */
+export async function settleAndTell(newsroom: Newsroom, record: StoryRecord): Promise<StoryRecord> {
+  const settled = await settleStory(newsroom, record);
+  await tellAgain(newsroom, settled.record);
+  const { live, next } = settled.record;
+  await closeStory(newsroom, settled, (next ?? live)?.sourceKey ?? '');
+  return settled.record;
+}
+
+/** Rewrites the receipts of the files whose versions a record holds, from the record and the kept texts alone. */
+export async function tellAgain(newsroom: Newsroom, record: StoryRecord): Promise<void> {
+  const bySource = new Map<string, Slot>();
+  for (const slot of [record.live, record.next]) if (slot) bySource.set(slot.sourceKey, slot);
+  for (const slot of bySource.values()) await tell(newsroom, record, slot);
+}
+
+async function tell(newsroom: Newsroom, record: StoryRecord, slot: Slot): Promise<void> {
+  const story = await newsroom.wire.loadStory(slot.storyKey);
+  const answer = { key: slot.sourceKey, rank: arrivalRank({ lastModified: slot.arrivedAt, sequencer: '' }) };
+  await writeReceipt(newsroom, answer, async (stands) => {
+    const fresh = stands ? ((await newsroom.table.read(record.id)) ?? record) : record;
+    const told = storyReceipt({ story, rank: slot.rank, record: fresh, origin: newsroom.site.origin });
+    return within(await standingReceipt(newsroom, slot.sourceKey), told, slot.sourceKey);
+  });
+}
+
+async function standingReceipt(newsroom: Newsroom, key: string): Promise<Receipt | undefined> {
+  const text = await newsroom.wire.readReceipt(`${await receiptStem(key)}.json`);
+  return text === undefined ? undefined : (JSON.parse(text) as Receipt);
+}
+
+// A file of several stories keeps the answers to the others.
+function within(standing: Receipt | undefined, told: StoryReceipt, key: string): Receipt {
+  if (!standing?.stories) return receiptOf(key, [told]);
+  return receiptOf(
+    key,
+    standing.stories.map((one) => (one.uri === told.uri ? told : one)),
+  );
+}

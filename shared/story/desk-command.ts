@@ -1,0 +1,120 @@
+import { z } from 'zod/mini';
+import { isDead, isPublic, isStoryHeld, newestSlot, type StoryRecord } from './record.ts';
+import { kill, publish } from './slot-changes.ts';
+import { instant } from './story.ts';
+import type { Transition } from './transitions.ts';
+
+/** A command of the desk is itself a file, so it is answered, kept and can be replayed. */
+export const deskCommandSchema = z.object({
+  verb: z.enum(['kill', 'hold', 'release', 'reinstate', 'correct']),
+  /** A page's URL, a story's uri, or the key of the file that brought it. */
+  reference: z.string().check(z.minLength(1), z.maxLength(2048)),
+  /** When the desk gave it; orders commands among themselves. */
+  at: instant,
+  /** What was put right; for `correct` alone. */
+  text: z.optional(z.string().check(z.minLength(1), z.maxLength(2000))),
+});
+
+export type DeskCommand = z.infer<typeof deskCommandSchema>;
+
+/**
+ * Applies one command of the desk to a story.
+ *
+ * | command | then |
+ * | --- | --- |
+ * | kill | nothing of the story is public, whatever its files say, until a later reinstatement |
+ * | hold | the page becomes a neutral notice; nothing is announced until the release |
+ * | release | ends a hold, and answers the questions of a version that waits |
+ * | reinstate | ends a kill; the newest version that may be public is public again |
+ * | correct | tells readers what was put right, without a new text |
+ *
+ * Commands commute: each is ordered by its own instant, so a late one changes nothing that a newer one decided.
+ *
+ * @param now - UTC instant with milliseconds; decides nothing but whether an embargo still stands
+ * @returns `refused` when the command does not fit the story's state
+ */
+export function obeyCommand(record: StoryRecord, command: DeskCommand, now: string): Transition {
+  const rank = `command_${command.at}`;
+  switch (command.verb) {
+    case 'kill':
+      return kill(record, rank, command.at);
+    case 'hold':
+      return hold(record, rank, command.at);
+    case 'release':
+      return release(record, { rank, at: command.at, now });
+    case 'reinstate':
+      return reinstate(record, { rank, at: command.at, now });
+    case 'correct':
+      return correct(record, { rank, at: command.at, text: command.text ?? '' });
+  }
+}
+
+interface Order {
+  readonly rank: string;
+  readonly at: string;
+  readonly now: string;
+}
+
+function hold(record: StoryRecord, rank: string, at: string): Transition {
+  if ((record.heldAt ?? '') >= at || (record.releasedAt ?? '') >= at) return { outcome: 'duplicate', record };
+  const { announceDue: _, ...rest } = record;
+  const due = record.live ? { renderDue: rank, listsDue: rank } : {};
+  const state = isDead(record) ? record.state : 'held';
+  const commit = record.commit + 1;
+  return { outcome: 'held', record: { ...rest, ...due, commit, state, heldAt: at, receiptDue: rank } };
+}
+
+function release(record: StoryRecord, order: Order): Transition {
+  if ((record.releasedAt ?? '') >= order.at) return { outcome: 'duplicate', record };
+  const asks = (record.next?.holds.length ?? 0) > 0;
+  if (!isStoryHeld(record) && !asks) return { outcome: 'refused', record };
+  const answered = record.next ? { next: { ...record.next, holds: [] } } : {};
+  const released = { ...record, ...answered, releasedAt: order.at };
+  return { outcome: 'released', record: backToPublic(released, order) };
+}
+
+function reinstate(record: StoryRecord, order: Order): Transition {
+  if ((record.reinstatedAt ?? '') >= order.at) return { outcome: 'duplicate', record };
+  if (!isDead(record)) return { outcome: 'refused', record };
+  return { outcome: 'reinstated', record: backToPublic({ ...record, reinstatedAt: order.at }, order) };
+}
+
+/** What follows when nothing stands in a story's way any more: its newest version that may be public, is. */
+function backToPublic(record: StoryRecord, { rank, at, now }: Order): StoryRecord {
+  const moved = { ...record, commit: record.commit + 1, receiptDue: newestSlot(record)?.rank ?? rank };
+  if (isDead(moved)) return { ...moved, state: 'killed' };
+  if (isStoryHeld(moved)) return { ...moved, state: 'held' };
+  const { next, live } = moved;
+  if (next && next.holds.length === 0 && (next.embargoedUntil ?? '') <= now)
+    return publish(moved, next, at).record;
+  if (!live) return { ...moved, state: next && next.holds.length === 0 ? 'embargoed' : 'held' };
+  const news = moved.announcedRank === undefined ? { announceDue: live.rank } : {};
+  return { ...moved, ...news, state: 'live', renderDue: rank, listsDue: rank };
+}
+
+function correct(
+  record: StoryRecord,
+  { rank, at, text }: { rank: string; at: string; text: string },
+): Transition {
+  if (record.corrections.some((one) => one.at === at)) return { outcome: 'duplicate', record };
+  if (text === '' || !isPublic(record) || !record.live) return { outcome: 'refused', record };
+  const corrections = [...record.corrections, { at, text }].sort((a, b) => (a.at < b.at ? -1 : 1));
+  const announced = record.announcedRank === 'quiet' ? {} : { announceDue: rank };
+  const due = { renderDue: rank, listsDue: rank, receiptDue: record.live.rank };
+  const commit = record.commit + 1;
+  return {
+    outcome: 'corrected',
+    record: {
+      ...record,
+      ...due,
+      ...announced,
+      corrections,
+      modifiedAt: later(record.modifiedAt, at),
+      commit,
+    },
+  };
+}
+
+function later(a: string | undefined, b: string): string {
+  return a !== undefined && a > b ? a : b;
+}
