@@ -22,7 +22,7 @@ export function openNewsroom(): Newsroom {
 
 /** Writes the metrics of one invocation; called last, also when the invocation failed. */
 export function publishMetrics(): void {
-  metrics.publishStoredMetrics();
+  if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
 }
 
 /** Logs why one piece of work failed: the error's code and cause, never the text it was about. */
