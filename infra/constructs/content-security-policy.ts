@@ -20,6 +20,6 @@ export function contentSecurityPolicy(): string {
 }
 
 /** The CSP source that allows exactly this text between `<style>` and `</style>`. */
-export function stylesheetSource(css: string): string {
+function stylesheetSource(css: string): string {
   return `sha256-${createHash('sha256').update(css, 'utf8').digest('base64')}`;
 }

@@ -36,7 +36,7 @@ const language = z.string().check(
  *
  * Strict: an unknown key is a typing error and is refused.
  */
-export const settingsSchema = z
+const settingsSchema = z
   .strictObject({
     /** Shown in the masthead, titles and feeds. */
     name: z.string().check(z.minLength(1), z.maxLength(80)),

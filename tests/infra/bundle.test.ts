@@ -1,0 +1,79 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundleFunction } from '#infra/constructs/bundle.ts';
+import { shippedContext } from './newsroom-template.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'newsroom-bundles-'));
+const functions = ['publish', 'refresh-lists', 'sweep'];
+
+beforeAll(() => {
+  for (const name of functions) bundleFunction(name, join(folder, name));
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const variables = {
+  AWS_REGION: 'eu-central-1',
+  WIRE_BUCKET: 'wire',
+  SITE_BUCKET: 'site',
+  STORY_TABLE: 'stories',
+  TOPIC_ARN: 'arn:aws:sns:eu-central-1:123456789012:announcements',
+  PUBLISH_QUEUE_URL: 'https://sqs.eu-central-1.amazonaws.com/123456789012/publish',
+  LISTS_QUEUE_URL: 'https://sqs.eu-central-1.amazonaws.com/123456789012/lists',
+  SITE_ORIGIN: 'https://news.example',
+  NEWSROOM_SETTINGS: JSON.stringify(shippedContext['newsroom']),
+};
+
+/** Loads a bundle in a fresh Node, as Lambda does at a cold start. */
+function coldStart(name: string, env: Record<string, string>): Promise<{ stdout: string; stderr: string }> {
+  const bundle = pathToFileURL(join(folder, name, 'index.mjs'));
+  const script = `const { handler } = await import('${bundle}'); process.stdout.write(typeof handler);`;
+  return new Promise((resolve) => {
+    execFile(process.execPath, ['--input-type=module', '-e', script], { env }, (_error, stdout, stderr) => {
+      resolve({ stdout, stderr });
+    });
+  });
+}
+
+/** The files that a cold start reads: the entry and what it imports by name, not what it may load later. */
+function loadedAtStart(name: string): string[] {
+  const seen = new Set<string>();
+  const pending = ['index.mjs'];
+  for (let file = pending.pop(); file !== undefined; file = pending.pop()) {
+    if (seen.has(file)) continue;
+    seen.add(file);
+    const code = readFileSync(join(folder, name, file), 'utf8');
+    const imports = code.matchAll(/(?:from|import)"(?:\.\/)?(?:chunks\/)?([\w-]+\.mjs)"/g);
+    for (const [, chunk] of imports) pending.push(`chunks/${chunk}`);
+  }
+  return [...seen].map((file) => readFileSync(join(folder, name, file), 'utf8'));
+}
+
+describe.each(functions)('the bundle of %s', (name) => {
+  it('starts on Node 24 and offers a handler', async () => {
+    expect(await coldStart(name, variables)).toEqual({ stdout: 'function', stderr: '' });
+  }, 30_000);
+
+  it('names its errors as the source does', async () => {
+    const { WIRE_BUCKET: _wire, ...others } = variables;
+    const { stderr } = await coldStart(name, others);
+    expect(stderr).toContain('SettingsError: The variable WIRE_BUCKET is missing.');
+  }, 30_000);
+
+  it('carries no messages in fifty languages along with zod', () => {
+    const slovenian = 'Neveljaven vnos';
+    expect(loadedAtStart(name).filter((code) => code.includes(slovenian))).toHaveLength(0);
+  });
+});
+
+describe('the publish bundle', () => {
+  it('leaves heavy readers in files of their own, to be loaded when such a file is dropped', () => {
+    const all = readdirSync(join(folder, 'publish', 'chunks'));
+    const bytes = loadedAtStart('publish').join('').length;
+    expect(all.some((file) => file.startsWith('any-ascii-'))).toBe(true);
+    expect(bytes).toBeLessThan(800_000);
+  });
+});
