@@ -41,7 +41,7 @@ export function chooseHeadline(sources: HeadlineSources, notes: DeskNotes): Head
 }
 
 /** The first paragraph of running text, else the first block with words. */
-export function leadParagraph(body: readonly Block[]): string | undefined {
+function leadParagraph(body: readonly Block[]): string | undefined {
   const running = body.find((block) => block.type === 'paragraph' || block.type === 'quote');
   const lead = running ?? body.find((block) => blockText(block).trim() !== '');
   return lead && blockText(lead).replace(/\s+/g, ' ').trim();

@@ -49,7 +49,7 @@ export function speakerOf(passage: string, people: readonly Person[], language: 
 }
 
 /** The last word of a name. */
-export function surnameOf(name: string): string {
+function surnameOf(name: string): string {
   return name.slice(name.lastIndexOf(' ') + 1);
 }
 

@@ -1,5 +1,5 @@
 /** A quotation inside one paragraph, marks included; `end` is absent where it does not close there. */
-export interface QuotedSpan {
+interface QuotedSpan {
   readonly start: number;
   readonly end?: number;
 }

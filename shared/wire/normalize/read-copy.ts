@@ -1,5 +1,4 @@
 import type { NewsroomSettings } from '../../settings/settings.ts';
-import type { Block } from '../../story/body.ts';
 import type { Story } from '../../story/story.ts';
 import type { Overrides, WireItem } from '../wire-file.ts';
 import { blockText, bodyTextOf } from './body-text.ts';
@@ -8,14 +7,11 @@ import { chooseKeywords } from './choose-keywords.ts';
 import { chooseDirection, chooseLanguage } from './choose-language.ts';
 import { chooseSection } from './choose-section.ts';
 import { cleanBody } from './clean-body.ts';
-import { type CleanFields, cleanFields, cleanLines, cleanLists, withinLength } from './clean-fields.ts';
-import { creditLineOf } from './credit-line.ts';
+import { type CleanFields, cleanFields, cleanLines, withinLength } from './clean-fields.ts';
 import { deriveSummary } from './derive-summary.ts';
 import type { DeskNotes } from './desk-notes.ts';
-import { findPeople, speakerOf } from './find-people.ts';
-import { findSources } from './find-sources.ts';
+import { type Found, findInBody } from './find-in-body.ts';
 import { foldQuotes } from './fold-quotes.ts';
-import { aroundQuote, narrationOf } from './narration.ts';
 import { present } from './present.ts';
 import type { Release } from './release-rules.ts';
 import { requireBody } from './require-body.ts';
@@ -102,61 +98,6 @@ function overriddenFields(overrides: Overrides, notes: DeskNotes): CleanFields {
     genre: line('genre', genre),
     summary: line('summary', summary),
   });
-}
-
-type Found = Pick<
-  Copy,
-  'body' | 'people' | 'infoSources' | 'subjects' | 'socialHandles' | 'corrections' | 'creditline'
->;
-
-interface Reading {
-  readonly item: WireItem;
-  readonly overrides: Overrides;
-  readonly language: string;
-  readonly notes: DeskNotes;
-}
-
-function findInBody(body: readonly Block[], { item, overrides, language, notes }: Reading): Found {
-  const lists = cleanLists(item);
-  const narration = narrationOf(body);
-  const people = findPeople(narration, lists.people, { language, notes });
-  const publisher = overrides.source ? [{ name: overrides.source, role: 'publisher' as const }] : [];
-  const filedSources = [
-    ...publisher,
-    ...lists.infoSources.filter(({ role }) => publisher.length === 0 || role !== 'publisher'),
-  ];
-  const infoSources = findSources(narration, filedSources, { handles: lists.socialHandles, language });
-  const creditline =
-    item.creditline && !overrides.source ? undefined : creditLineOf(infoSources, filedSources);
-  return {
-    ...lists,
-    ...present({ creditline }),
-    body: body.map((block) => withSpeaker(block, people, language)),
-    people,
-    infoSources,
-    corrections: correctionsOf(lists.corrections, { item, overrides, notes }),
-  };
-}
-
-function withSpeaker(block: Block, people: Story['people'], language: string): Block {
-  if (block.type !== 'quote' || block.speaker) return block;
-  const speaker = speakerOf(aroundQuote(block), people, language);
-  return speaker ? { ...block, speaker } : block;
-}
-
-function correctionsOf(
-  filed: Story['corrections'],
-  { item, overrides, notes }: Omit<Reading, 'language'>,
-): Story['corrections'] {
-  const corrections = overrides.correction ? [{ text: overrides.correction }] : filed;
-  if (corrections.length === 0 && item.signals?.includes('correction')) {
-    notes.warn(
-      'correction_without_text',
-      'The wire says this is a correction but not what it corrects.',
-      'Say what was wrong in a "Correction:" line or the object metadata "correction".',
-    );
-  }
-  return corrections;
 }
 
 interface Words extends Found {
