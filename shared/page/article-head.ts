@@ -35,8 +35,8 @@ function openGraph(story: Story, publication: Publication, site: Site): SafeHtml
     'og:url': publication.url,
     'og:locale': openGraphLocale(story.language),
     'og:image': site.publisher.logo,
-    'article:published_time': machineTime(firstPublishedAt, site.timeZone),
-    'article:modified_time': modifiedAt && machineTime(modifiedAt, site.timeZone),
+    'article:published_time': machineTime(firstPublishedAt, site),
+    'article:modified_time': modifiedAt && machineTime(modifiedAt, site),
     'article:section': sectionName(story.section, site),
   });
 }

@@ -89,5 +89,5 @@ ${notes}</section>
 }
 
 function timeElement(instant: string, site: Site): SafeHtml {
-  return html`<time${attributes({ datetime: machineTime(instant, site.timeZone) })}>${readableTime(instant, site)}</time>`;
+  return html`<time${attributes({ datetime: machineTime(instant, site) })}>${readableTime(instant, site)}</time>`;
 }

@@ -83,5 +83,5 @@ function sectionLink(story: ListedStory, front: Front, site: Site): SafeHtml | u
 function stamp(story: ListedStory, site: Site): SafeHtml {
   const instant = story.firstPublishedAt;
   const corrected = story.corrected && html` <b>${siteWords(site.language).corrected}</b>`;
-  return html`<time datetime="${machineTime(instant, site.timeZone)}">${shortTime(instant, site)}</time>${corrected}`;
+  return html`<time datetime="${machineTime(instant, site)}">${shortTime(instant, site)}</time>${corrected}`;
 }

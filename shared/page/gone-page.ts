@@ -29,7 +29,7 @@ export function heldPage(held: GoneStory, site: Site): string {
 }
 
 function recordOf(gone: GoneStory, site: Site): { head: SafeHtml; detail: SafeHtml } {
-  const datetime = machineTime(gone.at, site.timeZone);
+  const datetime = machineTime(gone.at, site);
   return {
     head: html`<meta name="newsroom:mark" content="${gone.mark}">
 <meta property="og:url" content="${gone.url}">

@@ -42,8 +42,8 @@ type Context = 'text' | 'attribute' | 'url' | 'attributes';
 export function html(strings: TemplateStringsArray, ...holes: readonly Hole[]): SafeHtml {
   const contexts = contextsOf(strings);
   let built = strings[0] ?? '';
-  for (const [index, hole] of holes.entries()) {
-    built += rendered(hole, contexts[index]) + (strings[index + 1] ?? '');
+  for (let index = 0; index < holes.length; index++) {
+    built += rendered(holes[index], contexts[index]) + (strings[index + 1] ?? '');
   }
   return new Markup(built);
 }

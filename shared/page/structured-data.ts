@@ -15,7 +15,7 @@ import { descriptionOf } from './story-summary.ts';
  * @see https://schema.org/NewsArticle
  */
 export function newsArticle(story: Story, publication: Publication, site: Site): object {
-  const time = (instant: string) => machineTime(instant, site.timeZone);
+  const time = (instant: string) => machineTime(instant, site);
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',

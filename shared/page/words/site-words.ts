@@ -16,5 +16,5 @@ const dictionaries: ReadonlyMap<string, Words> = new Map(Object.entries({ en, az
  * @param language - BCP 47, as in the settings; a region or script does not matter
  */
 export function siteWords(language: string): Words {
-  return dictionaries.get(new Intl.Locale(language).language) ?? en;
+  return dictionaries.get(language.split('-', 1)[0]?.toLowerCase() ?? '') ?? en;
 }
