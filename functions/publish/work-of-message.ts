@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import type { FileHint } from '../../shared/pipeline/publish-file.ts';
+import type { FileHint } from '../../shared/pipeline/file-hint.ts';
 
 /** One thing to look at: a file that was dropped or deleted, or a story to go on with. */
 export type Work = FileHint | { readonly id: string };

@@ -2,8 +2,8 @@ import { arrivalRank } from '../story/rank.ts';
 import { type Receipt, receiptOf } from '../story/receipt.ts';
 import { receiptStem } from '../story/receipt-key.ts';
 import type { Warning } from '../story/story.ts';
+import type { FileHint } from './file-hint.ts';
 import type { Newsroom } from './newsroom.ts';
-import type { FileHint } from './publish-file.ts';
 import { writeReceipt } from './write-receipt.ts';
 
 /**

@@ -1,10 +1,10 @@
 import type { DroppedObject } from '../aws/wire-bucket.ts';
 import { StoreUnavailableError, WireFormatError } from '../errors.ts';
 import { type DeskCommand, deskCommandSchema, obeyCommand } from '../story/desk-command.ts';
+import type { Transition } from '../story/outcome.ts';
 import type { StoryReceipt } from '../story/receipt.ts';
 import { isPublic, type StoryRecord } from '../story/record.ts';
 import { emptyRecord } from '../story/slot-changes.ts';
-import type { Transition } from '../story/transitions.ts';
 import { type Found, findStory } from './find-story.ts';
 import type { Newsroom } from './newsroom.ts';
 import { settleAndTell } from './tell-again.ts';

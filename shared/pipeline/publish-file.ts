@@ -7,6 +7,7 @@ import { fileTooBig } from '../wire/file-too-big.ts';
 import { isLitter } from '../wire/litter.ts';
 import { maxWireBytes, readWire, type WireReading } from '../wire/read-wire.ts';
 import { answerFile, type Part } from './answer-file.ts';
+import type { FileHint } from './file-hint.ts';
 import { isKillNotice, killByNotice } from './kill-by-notice.ts';
 import type { Newsroom } from './newsroom.ts';
 import { noteRemoval } from './note-removal.ts';
@@ -14,14 +15,6 @@ import { deskPrefix, obeyFile } from './obey-command.ts';
 import { type Published, publishStory } from './publish-story.ts';
 import { closeStory } from './settle-story.ts';
 import { tellAgain } from './tell-again.ts';
-
-/** A hint that something happened to a key; what is there now decides. */
-export interface FileHint {
-  /** Object key without `incoming/`, decoded. */
-  readonly key: string;
-  /** Of the S3 event; empty when the sweep sends the hint. */
-  readonly sequencer: string;
-}
 
 /**
  * The publish step for one dropped file: read it, publish each of its stories, answer the editor.

@@ -1,9 +1,10 @@
 import { StoreUnavailableError } from '../errors.ts';
 import { candidateOf } from '../story/candidate.ts';
+import type { Candidate, Outcome, Transition } from '../story/outcome.ts';
 import type { Arrival } from '../story/rank.ts';
 import { isDead, newestSlot, type StoryRecord } from '../story/record.ts';
 import type { Story } from '../story/story.ts';
-import { acceptVersion, type Candidate, type Outcome, type Transition } from '../story/transitions.ts';
+import { acceptVersion } from '../story/transitions.ts';
 import type { Metric, Newsroom } from './newsroom.ts';
 import { scheduleRelease } from './schedule-release.ts';
 import { type Settled, settleStory } from './settle-story.ts';

@@ -1,6 +1,6 @@
+import type { Candidate } from './outcome.ts';
 import { type Arrival, rankOf } from './rank.ts';
 import type { Story } from './story.ts';
-import type { Candidate } from './transitions.ts';
 
 /** The metadata of a version as its record will hold it, taken from the story that the file gave. */
 export function candidateOf(story: Story, arrival: Arrival, options: { quiet: boolean }): Candidate {

@@ -1,8 +1,8 @@
 import { z } from 'zod/mini';
+import type { Transition } from './outcome.ts';
 import { isDead, isPublic, isStoryHeld, newestSlot, type StoryRecord } from './record.ts';
 import { kill, publish } from './slot-changes.ts';
 import { instant } from './story.ts';
-import type { Transition } from './transitions.ts';
 
 /** A command of the desk is itself a file, so it is answered, kept and can be replayed. */
 export const deskCommandSchema = z.object({

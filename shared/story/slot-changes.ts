@@ -1,6 +1,6 @@
+import type { Candidate, Transition } from './outcome.ts';
 import { isPublic, type Slot, type StoryRecord, type StoryState } from './record.ts';
 import { storySchemaVersion } from './story.ts';
-import type { Candidate, Transition } from './transitions.ts';
 
 /** Puts a version before the public: first publication, update or correction, as the record's past decides. */
 export function publish(record: StoryRecord, slot: Slot, at: string): Transition {

@@ -1,7 +1,7 @@
+import type { Outcome } from './outcome.ts';
 import type { StoryReceipt } from './receipt.ts';
 import { isDead, isPublic, isStoryHeld, type Slot, type StoryRecord, type StoryState } from './record.ts';
 import type { Decision, Story } from './story.ts';
-import type { Outcome } from './transitions.ts';
 
 /** What the pipeline knows when it answers for one story of a file. */
 export interface Answered {

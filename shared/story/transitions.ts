@@ -1,33 +1,6 @@
+import type { Candidate, Transition } from './outcome.ts';
 import { isDead, isStoryHeld, newestSlot, type Slot, type StoryRecord, standingRank } from './record.ts';
 import { emptyRecord, kill, publish, slotOf, wait } from './slot-changes.ts';
-
-/** What became of one version that a file brought. */
-export type Outcome =
-  | 'published'
-  | 'updated'
-  | 'corrected'
-  | 'held'
-  | 'embargoed'
-  | 'killed'
-  | 'released'
-  | 'reinstated'
-  | 'refused'
-  | 'duplicate'
-  | 'superseded';
-
-/** A version as its file gives it, not yet numbered. */
-export type Candidate = Omit<Slot, 'revision'> & {
-  readonly id: string;
-  readonly uri: string;
-  /** The wire withdraws the story. */
-  readonly canceled: boolean;
-};
-
-export interface Transition {
-  readonly outcome: Outcome;
-  /** The record as it must become; the same object when nothing changes. */
-  readonly record: StoryRecord;
-}
 
 /**
  * Decides what a new version does to its story. The whole editorial table stands in this file.

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Candidate } from '#shared/story/outcome.ts';
 import { isOwing, isPublic, type StoryRecord } from '#shared/story/record.ts';
-import { acceptVersion, type Candidate, releaseEmbargo } from '#shared/story/transitions.ts';
+import { acceptVersion, releaseEmbargo } from '#shared/story/transitions.ts';
 import { aCandidate } from './a-candidate.ts';
 
 const now = '2026-11-24T09:00:00.000Z';
