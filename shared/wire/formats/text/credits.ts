@@ -1,17 +1,16 @@
 import type { Copy } from './copy.ts';
-import { paragraphLength } from './paragraph-length.ts';
 
 const override = 'Write the line as part of a sentence to publish it in the text.';
 const maxCredit = 600;
+const maxLines = 6;
 const credit =
   /^[([]?(?:(?:additional |further )?(?:reporting|writing|editing) (?:and \p{L}+ )?(?:by|in)\b|(?:reported|written|edited|compiled|translated|production|graphic|graphics|graphics and production) by\b|(?:reportage|rédaction|texte) (?:de|par)\b|(?:bericht|redaktion|text) von\b|reporter:|redaktion:|редактор:|автор:)/iu;
 
-/** Takes `(Reporting by …; Editing by …)` off the last paragraphs; a page shows it small. */
+/** Takes `(Reporting by …; Editing by …)` off the last paragraph; a page shows it small. */
 export function takeCredits(copy: Copy): boolean {
-  const at = lastParagraph(copy);
-  const first = copy.textAt(at);
-  if (at <= copy.top || first.length > maxCredit || !credit.test(first)) return false;
-  const words = copy.take(at, paragraphLength(copy, at), { rule: 'reporting_credit', override });
+  const at = creditLine(copy);
+  if (at <= copy.top) return false;
+  const words = copy.take(at, copy.bottom - at + 1, { rule: 'reporting_credit', override });
   const text = words
     .replace(/\s+/g, ' ')
     .trim()
@@ -20,12 +19,13 @@ export function takeCredits(copy: Copy): boolean {
   return true;
 }
 
-// The bracket may run over wrapped lines: its first line is where the last block begins.
-function lastParagraph(copy: Copy): number {
-  let at = copy.bottom;
-  for (let lines = 1; lines < 6 && at > 0 && !credit.test(copy.textAt(at)); lines++) {
-    if (copy.textAt(at - 1) === '') break;
-    at -= 1;
+// The bracket may run over wrapped lines: the credit begins with the topmost line of the block that says so.
+function creditLine(copy: Copy): number {
+  let found = -1;
+  for (let at = copy.bottom; at > copy.bottom - maxLines && copy.textAt(at) !== ''; at--) {
+    const text = copy.textAt(at);
+    if (text.length > maxCredit) break;
+    if (credit.test(text)) found = at;
   }
-  return credit.test(copy.textAt(at)) ? at : copy.bottom;
+  return found;
 }

@@ -24,7 +24,7 @@ const lowerWords =
 /** The dateline that opens a line of copy: `BAKU, Aug 21 (AZERTAC) -`. Nothing but place, date and agency. */
 export function readDateline(text: string): Dateline | undefined {
   const start = text.slice(0, maxBefore + maxAgency + 20);
-  return bracketed(start) ?? slashed(start) ?? dashed(start) ?? ownLine(text.trim(), start) ?? spoken(start);
+  return bracketed(start) ?? slashed(start) ?? spoken(start) ?? dashed(start) ?? ownLine(text.trim(), start);
 }
 
 /** Takes the dateline off the first paragraph. */
@@ -122,9 +122,10 @@ function spoken(start: string): Dateline | undefined {
   const match = /^([^.–—-]{2,60}?)\.? [-–—] (\p{Lu}[\p{L}]{1,14}(?: \p{Lu}[\p{L}]{1,14})?)\.(?= |$)/u.exec(
     start,
   );
-  const place = match && placeOf((match[1] ?? '').trim());
+  const agency = match?.[2] ?? '';
+  const place = match && isKnownAgency(agency) ? placeOf((match[1] ?? '').trim()) : undefined;
   return match && place?.dated
-    ? { length: match[0].length, agencies: [match[2] ?? ''], ...located(place) }
+    ? { length: match[0].length, agencies: [agency], ...located(place) }
     : undefined;
 }
 

@@ -70,8 +70,7 @@ function takeLines(copy: Copy, at: number): void {
   copy.draft.footerRaw = [lines.join('\n').trim(), copy.draft.footerRaw].filter(Boolean).join('\n\n');
   const claim = lines.find((line) => copyright.test(line));
   if (claim) copy.draft.copyrightNotice ??= claim;
-  const handles = lines.flatMap(handlesIn);
-  const known = copy.draft.socialHandles ?? [];
-  const fresh = handles.filter(({ handle }) => !known.some((one) => one.handle === handle));
-  if (fresh.length > 0) copy.draft.socialHandles = [...known, ...fresh];
+  const handles = [...lines.flatMap(handlesIn), ...(copy.draft.socialHandles ?? [])];
+  const byAccount = new Map(handles.map((one) => [`${one.platform} ${one.handle}`, one]));
+  if (byAccount.size > 0) copy.draft.socialHandles = [...byAccount.values()];
 }

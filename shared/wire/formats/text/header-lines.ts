@@ -1,6 +1,6 @@
 import type { Overrides } from '../../wire-file.ts';
 import { type Copy, setBy } from './copy.ts';
-import { readEmbargoWords } from './embargo-line.ts';
+import { readEmbargoWords, setEmbargo } from './embargo-line.ts';
 
 type Mutable<Shape> = { -readonly [Field in keyof Shape]: Shape[Field] };
 
@@ -64,7 +64,7 @@ function setOverride(copy: Copy, overrides: Mutable<Overrides>, { field, name, v
   if (field === 'keywords') overrides.keywords = splitKeywords(value);
   else if (field === 'urgency' || field === 'version') setNumber(copy, overrides, { field, name, value });
   else overrides[field] = value;
-  if (field === 'embargo') copy.draft.embargo = readEmbargoWords(value);
+  if (field === 'embargo') setEmbargo(copy, readEmbargoWords(value));
   if (field === 'correction') copy.signals.add('correction');
 }
 
