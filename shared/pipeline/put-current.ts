@@ -6,24 +6,34 @@ import type { Newsroom } from './newsroom.ts';
 const maxTries = 6;
 
 /**
- * Writes a shared page from the state that stands after its present version was looked at.
+ * Writes shared pages from the state that stands after their present versions were looked at.
  *
- * The order is the safety: look at the page first, then read the state, render, and write only onto what was
- * seen. Whoever writes in between makes this write fail, and the next round reads what the other one knew.
+ * The order is the safety: look at the pages first, then read the state once for all of them, render, and write
+ * each only onto what was seen. Whoever writes in between makes the write fail, and the next round reads what the
+ * other one knew. A page that has the very bytes already is not written.
  *
+ * @param paths - of the pages, one for each that `read` renders, in the same order
  * @param read - reads the state consistently and renders it
+ * @returns how many pages were written
  */
 export async function putCurrent(
   newsroom: Newsroom,
-  path: string,
-  read: () => Promise<Omit<SiteObject, 'path'>>,
-): Promise<'written' | 'unchanged'> {
+  paths: readonly string[],
+  read: () => Promise<readonly Omit<SiteObject, 'path'>[]>,
+): Promise<number> {
+  let written = 0;
   for (let tries = 0; tries < maxTries; tries++) {
-    const standing = await newsroom.pages.head(path);
-    const page = await read();
-    if (standing?.metadata['digest'] === page.digest) return 'unchanged';
-    const written = await newsroom.pages.put({ path, ...page }, standing ?? 'nothing');
-    if (written !== 'conflict') return 'written';
+    const standing = await Promise.all(paths.map((path) => newsroom.pages.head(path)));
+    const pages = await read();
+    const puts = pages.map(async (page, index) => {
+      const path = paths[index] ?? '';
+      const stands = standing[index];
+      if (stands?.metadata['digest'] === page.digest) return 'unchanged';
+      return newsroom.pages.put({ path, ...page }, stands ?? 'nothing');
+    });
+    const answers = await Promise.all(puts);
+    written += answers.filter((answer) => typeof answer === 'object').length;
+    if (!answers.includes('conflict')) return written;
   }
   throw new StoreUnavailableError({
     code: 'page-contended',

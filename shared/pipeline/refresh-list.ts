@@ -2,7 +2,6 @@ import type { SiteObject } from '../aws/site-bucket.ts';
 import { type Front, feedPath, frontPath } from '../page/front.ts';
 import { frontPage } from '../page/front-page.ts';
 import { rssFeed } from '../page/rss-feed.ts';
-import type { Site } from '../settings/settings.ts';
 import { listedStory } from '../story/listed-story.ts';
 import type { ListedStory } from '../story/publication.ts';
 import { isPublic } from '../story/record.ts';
@@ -11,9 +10,9 @@ import type { Newsroom } from './newsroom.ts';
 import { putCurrent } from './put-current.ts';
 
 /** Stories that a front shows. */
-const shownStories = 40;
-/** Memberships read for it: some may have died or moved, and a batch read takes at most 100. */
-const readMemberships = 80;
+const shownStories = 30;
+/** Memberships read for it: some may have died or moved. Each costs a consistent read, so there are few to spare. */
+const readMemberships = 40;
 /** Lists change with every publication: five seconds at the edge, and a browser always asks. */
 const listCacheControl = 'public, max-age=0, s-maxage=5';
 
@@ -30,13 +29,15 @@ export async function refreshList(newsroom: Newsroom, list: string): Promise<voi
   const place = placeOf(newsroom, list);
   if (!place) return;
   const empty: Front = { ...place, stories: [] };
-  const render = async (page: (front: Front, site: Site) => string): Promise<Omit<SiteObject, 'path'>> => {
-    const body = page({ ...place, stories: await storiesOn(newsroom, list, place) }, newsroom.site);
-    return { body, digest: await pageDigest(body), cacheControl: listCacheControl };
-  };
-  await putCurrent(newsroom, frontPath(empty), () => render(frontPage));
-  await putCurrent(newsroom, feedPath(empty), () => render(rssFeed));
+  await putCurrent(newsroom, [frontPath(empty), feedPath(empty)], async () => {
+    const front: Front = { ...place, stories: await storiesOn(newsroom, list, place) };
+    return Promise.all([frontPage(front, newsroom.site), rssFeed(front, newsroom.site)].map(listObject));
+  });
   newsroom.count('ListsRefreshed');
+}
+
+async function listObject(body: string): Promise<Omit<SiteObject, 'path'>> {
+  return { body, digest: await pageDigest(body), cacheControl: listCacheControl };
 }
 
 type Place = { readonly kind: 'home' } | { readonly kind: 'section'; readonly section: string };

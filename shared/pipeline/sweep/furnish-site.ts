@@ -12,8 +12,8 @@ const furnitureCacheControl = 'public, max-age=0, s-maxage=300';
 export async function furnishSite(newsroom: Newsroom): Promise<void> {
   const body = notFoundPage(newsroom.site);
   const page = { body, digest: await pageDigest(body), cacheControl: furnitureCacheControl };
-  const put = await putCurrent(newsroom, '/404.html', async () => page);
-  if (put === 'unchanged') return;
+  const written = await putCurrent(newsroom, ['/404.html'], async () => [page]);
+  if (written === 0) return;
   // The frame of the site is new or has changed: every front wears it.
   await newsroom.queues.refresh(['home', ...newsroom.site.sections.map(({ slug }) => `section/${slug}`)]);
 }
