@@ -12,7 +12,7 @@ const functions = ['publish', 'refresh-lists', 'sweep'];
 
 beforeAll(() => {
   for (const name of functions) bundleFunction(name, join(folder, name));
-}, 60_000);
+}, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const variables = {

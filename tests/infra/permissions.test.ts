@@ -1,6 +1,14 @@
 import type { Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { many, newsroomTemplate, resourcesOf, roleStatements, target, written } from './newsroom-template.ts';
+import {
+  type Json,
+  many,
+  newsroomTemplate,
+  resourcesOf,
+  roleStatements,
+  target,
+  written,
+} from './newsroom-template.ts';
 
 let template: Template;
 
@@ -8,16 +16,19 @@ beforeAll(() => {
   template = newsroomTemplate();
 });
 
-/** Every action of one function with what it may be done to, logical ids shortened to what they name. */
-function grantsOf(step: string): string[] {
+function statementsOf(step: string): Json[] {
   const [, fn] =
     resourcesOf(template, 'AWS::Lambda::Function').find(([, { Properties }]) =>
       JSON.stringify(Properties['Environment']).includes(`"POWERTOOLS_SERVICE_NAME":"${step}"`),
     ) ?? [];
   const [, role] =
     resourcesOf(template, 'AWS::IAM::Role').find(([id]) => id === target(fn?.Properties['Role'])) ?? [];
-  const statements = role ? roleStatements(role) : [];
-  return statements
+  return role ? roleStatements(role) : [];
+}
+
+/** Every action of one function with what it may be done to, logical ids shortened to what they name. */
+function grantsOf(step: string): string[] {
+  return statementsOf(step)
     .flatMap(({ Action, Resource }) =>
       many(Action).flatMap((action) => many(Resource).map((one) => `${action} ${shortened(written(one))}`)),
     )
@@ -93,6 +104,16 @@ describe('permissions', () => {
     ],
   ])('of %s are exactly what its work needs', (step, grants) => {
     expect(grantsOf(step)).toEqual([...grants].sort());
+  });
+
+  it.each([
+    ['publish', ['incoming/*', 'stories/*', 'receipts/*', '*']],
+    ['refresh-lists', ['*']],
+    ['sweep', ['incoming/*', 'receipts/*', '404.html']],
+  ])('of %s list no key outside its own prefixes', (step, prefixes) => {
+    const listing = statementsOf(step).filter(({ Action }) => many(Action).includes('s3:ListBucket'));
+    const conditions = listing.map(({ Condition }) => Condition as { StringLikeIfExists: Json });
+    expect(conditions.flatMap((one) => many(one.StringLikeIfExists['s3:prefix']))).toEqual(prefixes);
   });
 
   it('stand in the roles themselves: no managed policy, no policy added by a construct', () => {

@@ -20,13 +20,18 @@ interface Run {
 }
 
 /** Runs the app as the cdk command line does, with no credentials and no network to ask. */
-function synthesize(outdir: string, changes: Json = {}): Promise<Run> {
+function synthesize(
+  outdir: string,
+  changes: Json = {},
+  variables: Record<string, string> = {},
+): Promise<Run> {
   const env = {
     PATH: process.env['PATH'] ?? '',
     CDK_OUTDIR: join(folder, outdir),
     CDK_CONTEXT_JSON: JSON.stringify({ ...shippedContext, ...changes }),
     HTTPS_PROXY: 'http://127.0.0.1:9',
     AWS_EC2_METADATA_DISABLED: 'true',
+    ...variables,
   };
   return new Promise((resolve) => {
     execFile(process.execPath, ['infra/app.ts'], { cwd: root, env }, (error, _stdout, stderr) => {
@@ -54,7 +59,9 @@ describe('the synthesis', () => {
   let runs: Run[];
 
   beforeAll(async () => {
-    runs = await Promise.all([synthesize('first'), synthesize('second')]);
+    // One run with CloudFormation's own checks is enough: they take seconds and change no byte.
+    const unchecked = { CDK_VALIDATION: 'false' };
+    runs = await Promise.all([synthesize('first'), synthesize('second', {}, unchecked)]);
   }, 180_000);
 
   it('passes CloudFormation’s checks and the AWS Solutions rules, offline and with no account', () => {
@@ -74,6 +81,17 @@ describe('the synthesis', () => {
   it('follows every recommendation of this version of the library', () => {
     const file = join(root, 'node_modules/aws-cdk-lib/recommended-feature-flags.json');
     expect(shippedContext).toMatchObject(JSON.parse(readFileSync(file, 'utf8')));
+  });
+
+  it('tags every bucket for the bill', () => {
+    const template = JSON.parse(readFileSync(join(folder, 'first', 'Newsroom.template.json'), 'utf8')) as {
+      Resources: Record<string, { Type: string; Properties: { Tags?: unknown } }>;
+    };
+    const buckets = Object.values(template.Resources).filter(({ Type }) => Type === 'AWS::S3::Bucket');
+    expect(buckets).toHaveLength(3);
+    for (const { Properties } of buckets) {
+      expect(Properties.Tags).toContainEqual({ Key: 'application', Value: 'newsroom' });
+    }
   });
 
   it('asks for no look-up of an account', () => {
