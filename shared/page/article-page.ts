@@ -9,6 +9,7 @@ import { attributes, html, type SafeHtml, sitePath } from './html.ts';
 import { pageFrame, siteLanguage } from './page-frame.ts';
 import { machineTime, readableTime } from './site-time.ts';
 import { storyBody } from './story-body.ts';
+import { creditOf } from './story-credit.ts';
 import { standfirstOf } from './story-summary.ts';
 import { siteWords } from './words/site-words.ts';
 
@@ -64,13 +65,15 @@ ${standfirst && html`<p class="standfirst">${standfirst}</p>\n`}</header>
 `;
 }
 
+/** Who wrote the story, or else where it came from, and when. */
 function signature({ story, publication, site, words, own }: ArticleParts): SafeHtml {
-  const { firstPublishedAt, modifiedAt } = publication;
+  const signed = story.byline ?? creditOf(story);
+  const published = timeElement(publication.firstPublishedAt, site);
+  const updated = publication.modifiedAt && timeElement(publication.modifiedAt, site);
   return html`<div class="signature">
-${story.byline && html`<p class="byline">${story.byline}</p>\n`}<p class="times"${own}><span>${words.published} ${timeElement(
-    firstPublishedAt,
-    site,
-  )}</span>${modifiedAt && html` <span>${words.updated} ${timeElement(modifiedAt, site)}</span>`}</p>
+${signed && html`<p class="${story.byline ? 'byline' : 'credit'}">${signed}</p>\n`}<p class="times"${own}><span>${
+    words.published
+  } ${published}</span>${updated && html` <span>${words.updated} ${updated}</span>`}</p>
 </div>
 `;
 }

@@ -1,20 +1,15 @@
 import type { Site } from '../settings/settings.ts';
+import type { Publication } from '../story/publication.ts';
 import { html, type SafeHtml } from './html.ts';
 import { noticePage } from './notice-page.ts';
 import { machineTime, readableTime } from './site-time.ts';
 import { siteWords } from './words/site-words.ts';
 
 /** A story that stands no more at its address: what its record still tells, never its words. */
-export interface GoneStory {
-  /** Site path, begins and ends with a slash. */
-  readonly path: string;
-  /** Absolute. */
-  readonly url: string;
-  /** Digest of the record's state: see `Publication`. */
-  readonly mark: string;
+export type GoneStory = Pick<Publication, 'path' | 'url' | 'mark'> & {
   /** When the desk killed or held it: UTC with milliseconds. */
   readonly at: string;
-}
+};
 
 /** The neutral notice in the place of a killed story: no headline, no text, no reason. */
 export function gonePage(gone: GoneStory, site: Site): string {

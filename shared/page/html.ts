@@ -1,4 +1,4 @@
-import { escapeMarkup, legalText } from './escape.ts';
+import { escapeAttribute, escapeText, legalText } from './escape.ts';
 
 class Markup {
   readonly #text: string;
@@ -53,7 +53,7 @@ export function attributes(values: Readonly<Record<string, string | undefined>>)
   let built = '';
   for (const [name, value] of Object.entries(values)) {
     if (!/^[a-z][a-z-]*$/.test(name)) throw new TypeError(`${name} is no attribute name`);
-    if (value !== undefined) built += ` ${name}="${escapeMarkup(value)}"`;
+    if (value !== undefined) built += ` ${name}="${escapeAttribute(value)}"`;
   }
   return new Markup(built);
 }
@@ -108,7 +108,7 @@ function rendered(hole: Hole, context: Context | undefined): string {
   }
   if (context === 'url' && !(hole instanceof CheckedUrl))
     throw new TypeError('an address comes from safeUrl()');
-  return escapeMarkup(String(hole));
+  return context === 'text' ? escapeText(String(hole)) : escapeAttribute(String(hole));
 }
 
 const known = new WeakMap<TemplateStringsArray, readonly Context[]>();

@@ -1,6 +1,6 @@
 import type { Site } from '../settings/settings.ts';
 import type { ListedStory } from '../story/publication.ts';
-import { escapeMarkup } from './escape.ts';
+import { escapeText } from './escape.ts';
 import { type Front, feedPath, frontPath, sectionName } from './front.ts';
 import { siteWords } from './words/site-words.ts';
 import { type SafeXml, xml } from './xml.ts';
@@ -26,7 +26,7 @@ export function rssFeed(front: Front, site: Site): string {
 <link>${site.origin}${frontPath(front)}</link>
 <description>${site.description}</description>
 <language>${site.language}</language>
-<atom:link href="${site.origin}${feedPath(front)}" rel="self" type="application/rss+xml"/>
+<atom:link href="${site.origin + feedPath(front)}" rel="self" type="application/rss+xml"/>
 ${changed && xml`<lastBuildDate>${rfc822(changed)}</lastBuildDate>\n`}${stories.map((story) => item(story, site))}</channel>
 </rss>
 `.toString();
@@ -51,7 +51,7 @@ ${author && xml`<dc:creator>${author}</dc:creator>\n`}${
 /** Readers of feeds take a description as HTML, so its own angle brackets are escaped once more. */
 function descriptionOf(story: ListedStory, corrected: string): string | undefined {
   const text = [story.corrected ? `${corrected}.` : '', story.summary ?? ''].join(' ').trim();
-  return text.replace(/[&<>]/g, escapeMarkup) || undefined;
+  return escapeText(text) || undefined;
 }
 
 function lastChange(stories: readonly ListedStory[]): string | undefined {

@@ -37,7 +37,7 @@ margin-inline:.14em -.42em;background:var(--accent)}
 .masthead li a:hover{text-decoration:underline;text-decoration-color:var(--accent)}
 .masthead [aria-current]{color:var(--accent);box-shadow:inset 0 -3px var(--accent)}
 
-.breadcrumb,.facts,.times,.byline,.genre,.about,.share,.colophon,.notice .when,.speaker,caption{font-family:var(--sans);
+.breadcrumb,.facts,.times,.byline,.credit,.genre,.about,.share,.colophon,.notice .when,.speaker,caption{font-family:var(--sans);
 font-size:.84rem;line-height:1.5}
 .times,.facts,.about,.when,.colophon{color:var(--soft)}
 .breadcrumb ol{display:flex;flex-wrap:wrap;list-style:none;padding:0;margin:0 0 .6rem}
@@ -49,7 +49,7 @@ font-size:.84rem;line-height:1.5}
 article header{max-width:56rem}
 article h1{font-size:clamp(1.85rem,1.35rem + 2.5vw,3.1rem);line-height:1.1;margin-block-end:.45em}
 .standfirst{font-size:1.22rem;line-height:1.45;color:var(--soft);max-width:44rem;text-wrap:pretty}
-.byline{margin:0;font-weight:600;color:var(--ink)}
+.byline,.credit{margin:0;font-weight:600}
 .signature{padding-block:.8rem;margin-block-end:1.5rem;border-block:1px solid var(--rule)}
 .times{margin:0}
 .times>span{display:block}

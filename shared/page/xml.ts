@@ -1,4 +1,4 @@
-import { escapeMarkup } from './escape.ts';
+import { escapeAttribute, escapeText } from './escape.ts';
 
 class Xml {
   readonly #text: string;
@@ -15,16 +15,19 @@ export type SafeXml = Xml;
 
 type XmlHole = SafeXml | string | number | undefined | false | readonly XmlHole[];
 
-/** Builds XML 1.0; every hole is escaped and holds legal characters only, in text and in quoted attributes. */
+/** Builds XML 1.0: every hole, in text or filling a quoted attribute, is escaped and holds legal characters only. */
 export function xml(strings: TemplateStringsArray, ...holes: readonly XmlHole[]): SafeXml {
   let built = strings[0] ?? '';
-  for (const [index, hole] of holes.entries()) built += rendered(hole) + (strings[index + 1] ?? '');
+  for (const [index, hole] of holes.entries()) {
+    const safe = strings[index]?.endsWith('"') ? escapeAttribute : escapeText;
+    built += rendered(hole, safe) + (strings[index + 1] ?? '');
+  }
   return new Xml(built);
 }
 
-function rendered(hole: XmlHole): string {
+function rendered(hole: XmlHole, safe: (text: string) => string): string {
   if (hole === undefined || hole === false) return '';
   if (hole instanceof Xml) return hole.toString();
-  if (typeof hole === 'object') return hole.map(rendered).join('');
-  return escapeMarkup(String(hole));
+  if (typeof hole === 'object') return hole.map((part) => rendered(part, safe)).join('');
+  return safe(String(hole));
 }

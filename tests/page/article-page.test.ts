@@ -218,6 +218,15 @@ describe('the standfirst', () => {
   });
 });
 
+describe('a story that nobody signed', () => {
+  const page = pageOf(aStory({ creditline: 'Selm Gazette, citing Coastal Wire' }));
+
+  it('names its source above the text, never as a byline', () => {
+    expect(page.text('p', { class: 'credit' })).toBe('Selm Gazette, citing Coastal Wire');
+    expect(page.all('p', { class: 'byline' })).toEqual([]);
+  });
+});
+
 describe('an updated story', () => {
   it('tells readers when it was updated', () => {
     const page = pageOf(aStory(), aPublication({ modifiedAt: '2024-08-21T09:30:00.000Z' }));

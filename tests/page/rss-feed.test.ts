@@ -96,6 +96,11 @@ describe('a feed', () => {
     );
   });
 
+  it('is well-formed whatever the address of the site', () => {
+    const text = rssFeed({ kind: 'home', stories: [] }, aSite({ origin: 'https://a"b<c.example' }));
+    expect(() => refuseBadXml(text)).not.toThrow();
+  });
+
   it('is well-formed XML whatever a story says', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
