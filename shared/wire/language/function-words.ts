@@ -96,13 +96,17 @@ const sets = new Map<string, ReadonlySet<string>>();
 
 /** The function words of a language, lower case; empty for a language without a list. */
 export function functionWords(language: string): ReadonlySet<string> {
-  const primary = sameWords[primaryLanguage(language)] ?? primaryLanguage(language);
-  const known = sets.get(primary);
+  const known = sets.get(language);
   if (known) return known;
-  const words = new Set((lists[primary] ?? '').split(/\s+/).filter(Boolean));
-  if (lists[primary]) sets.set(primary, words);
+  const primary = primaryLanguage(language);
+  const list = lists[sameWords[primary] ?? primary] ?? '';
+  const words = new Set(list.split(/\s+/).filter(Boolean));
+  // Bounded: filed tags may be anything.
+  if (sets.size < 200) sets.set(language, words);
   return words;
 }
+
+const wordsRead = 400;
 
 /**
  * The language whose function words fill a text: certain and cheap for a text of some length.
@@ -112,14 +116,27 @@ export function functionWords(language: string): ReadonlySet<string> {
  */
 export function languageByFunctionWords(words: readonly string[]): string | undefined {
   if (words.length < 40) return undefined;
-  const shares = Object.keys(lists)
-    .map((language) => ({ language, share: shareOf(words, functionWords(language)) }))
-    .sort((one, other) => other.share - one.share);
-  const [first, second] = shares;
-  if (!first || first.share < 0.2 || first.share < 3 * (second?.share ?? 0)) return undefined;
-  return first.language;
+  const sample = words.slice(0, wordsRead);
+  const counts = new Map<string, number>();
+  for (const word of sample) {
+    for (const language of languagesByWord().get(word) ?? []) {
+      counts.set(language, (counts.get(language) ?? 0) + 1);
+    }
+  }
+  const [first, second] = [...counts].sort((one, other) => other[1] - one[1]);
+  if (!first || first[1] < sample.length / 5 || first[1] < 3 * (second?.[1] ?? 0)) return undefined;
+  return first[0];
 }
 
-function shareOf(words: readonly string[], list: ReadonlySet<string>): number {
-  return words.filter((word) => list.has(word)).length / words.length;
+let byWord: ReadonlyMap<string, readonly string[]> | undefined;
+
+function languagesByWord(): ReadonlyMap<string, readonly string[]> {
+  if (byWord) return byWord;
+  const languages = new Map<string, string[]>();
+  for (const language of Object.keys(lists)) {
+    for (const word of functionWords(language))
+      languages.set(word, [...(languages.get(word) ?? []), language]);
+  }
+  byWord = languages;
+  return languages;
 }

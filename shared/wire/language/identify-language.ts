@@ -5,7 +5,7 @@ import { languageByModel } from './model-language.ts';
 import { wordsOf } from './words.ts';
 
 /** Enough to be sure of any language, little enough to cost nothing. */
-const charactersRead = 6000;
+const charactersRead = 3000;
 /** Below this many letters an alphabet's neighbours cannot be told apart. */
 const fewestLetters = 24;
 
@@ -21,7 +21,7 @@ export async function identifyLanguage(text: string): Promise<string | undefined
   const byLetters = languageByLetters(sample, dominant.script);
   if (byLetters && dominant.letters >= (isShared(dominant.script) ? fewestLetters : 2)) return byLetters;
   if (dominant.letters < fewestLetters) return undefined;
-  const words = wordsOf(sample, 'en').map((word) => word.text.toLowerCase());
+  const words = wordsOf(sample, 'und').map((word) => word.term);
   return languageByFunctionWords(words) ?? (await languageByModel(sample, dominant.script));
 }
 

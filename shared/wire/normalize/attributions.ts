@@ -1,5 +1,5 @@
 import { functionWords } from '../language/function-words.ts';
-import { nameRunBefore, nameRunFrom, type Token, tokensOf } from './name-tokens.ts';
+import { nameRunBefore, nameRunFrom, type Token } from './name-tokens.ts';
 import { type NamedPerson, personNamed, spelled } from './named-person.ts';
 import { quotationMask } from './narration.ts';
 import { isRole } from './role-words.ts';
@@ -19,12 +19,11 @@ const longestGap = 8;
  * Who speaks in a passage of narration: `Jane Doe, a harbour pilot, said`, `" said Jane Doe`, `according to
  * harbour pilot Jane Doe`.
  *
- * @param passage - the reporter's words, each quotation replaced by `quotationMask`
+ * @param tokens - the reporter's words, each quotation replaced by `quotationMask`
  */
-export function attributionsIn(passage: string, language: string): Attribution[] {
+export function attributionsIn(tokens: readonly Token[], language: string): Attribution[] {
   const words = speechWords(language);
-  if (words.verbs.size === 0) return [];
-  const tokens = tokensOf(passage, language);
+  if (words.verbs.isEmpty) return [];
   const found: Attribution[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const person = personAt({ tokens, at, language }, words);
@@ -40,20 +39,14 @@ interface Position {
 }
 
 function personAt(position: Position, words: SpeechWords): NamedPerson | undefined {
-  const introduced = phraseLength(position, words.introductions);
+  const introduced = words.introductions.lengthAt(position.tokens, position.at);
   if (introduced) return personFrom(position, position.at + introduced);
-  const verb = phraseLength(position, words.verbs);
+  const verb = words.verbs.lengthAt(position.tokens, position.at);
   if (!verb) return undefined;
   return (
     personBefore(position, words) ??
     (followsQuotation(position) ? personFrom(position, position.at + verb) : undefined)
   );
-}
-
-function phraseLength({ tokens, at }: Position, phrases: ReadonlySet<string>): number {
-  const first = tokens[at]?.lower ?? '';
-  if (phrases.has(`${first} ${tokens[at + 1]?.lower ?? ''}`)) return 2;
-  return phrases.has(first) ? 1 : 0;
 }
 
 function personBefore(position: Position, words: SpeechWords): NamedPerson | undefined {

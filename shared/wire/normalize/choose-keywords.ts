@@ -1,13 +1,13 @@
 import { lowerCase, type Word, wordsOf } from '../language/words.ts';
-import { charactersWeighed, isMeaningful, termOf } from './term-weights.ts';
 
 const mostKeywords = 10;
 const mostNames = 4;
 
 /** What keywords are drawn from. */
 export interface KeywordSources {
-  readonly headline: string;
+  readonly headlineWords: readonly Word[];
   readonly bodyText: string;
+  readonly bodyWords: readonly Word[];
   /** Full names, most important first. */
   readonly people: readonly string[];
   readonly language: string;
@@ -19,121 +19,99 @@ export interface KeywordSources {
  * Proper names keep their capitals; other words are lower case. A word that stands only inside a chosen
  * phrase ("South" of "South Caucasus") is not repeated.
  */
-export function chooseKeywords({ headline, bodyText, people, language }: KeywordSources): string[] {
-  const inHeadline = new Set(wordsOf(headline, language).map((word) => termOf(word.text, language)));
-  const text = bodyText.slice(0, charactersWeighed);
-  const candidates = countCandidates(text, wordsOf(text, language), language);
+export function chooseKeywords(sources: KeywordSources): string[] {
+  const { headlineWords, people, language } = sources;
+  const inHeadline = new Set(headlineWords.map((word) => word.term));
   const named = people.slice(0, mostNames);
-  const taken = new Set(named.flatMap((name) => termsIn(name, language)));
+  const taken = new Set(named.flatMap((name) => wordsOf(name, language).map((word) => word.term)));
   const chosen: string[] = [];
-  for (const candidate of ranked(candidates, inHeadline)) {
+  for (const candidate of ranked(countCandidates(sources), inHeadline)) {
     if (chosen.length + named.length >= mostKeywords) break;
     const fresh = candidate.terms.filter((term) => !taken.has(term));
     if (fresh.length * 2 <= candidate.terms.length) continue;
     for (const term of candidate.terms) taken.add(term);
-    chosen.push(candidate.display);
+    chosen.push(displayed(candidate, sources));
   }
   return [...chosen, ...named];
 }
 
 interface Candidate {
   readonly terms: readonly string[];
-  readonly display: string;
-  readonly count: number;
+  /** First and last word of each place where it stands. */
+  readonly places: [first: Word, last: Word][];
 }
 
 // A repeated phrase says more than a word that is repeated as often.
 const phraseWeight = 3;
 const headlineWeight = 1.5;
 
-function ranked(candidates: readonly Candidate[], inHeadline: ReadonlySet<string>): Candidate[] {
-  const weight = ({ terms, display, count }: Candidate) =>
-    count *
+function ranked(candidates: Iterable<Candidate>, inHeadline: ReadonlySet<string>): Candidate[] {
+  const weight = ({ terms, places }: Candidate) =>
+    places.length *
     (terms.every((term) => inHeadline.has(term)) ? headlineWeight : 1) *
-    (terms.length > 1 || display.includes('-') ? phraseWeight : 1);
-  return candidates
-    .filter((candidate) => candidate.count > 1)
-    .toSorted((one, other) => weight(other) - weight(one));
+    (terms.length > 1 || terms[0]?.includes('-') ? phraseWeight : 1);
+  return [...candidates]
+    .filter((candidate) => candidate.places.length > 1)
+    .map((candidate) => ({ candidate, weight: weight(candidate) }))
+    .sort((one, other) => other.weight - one.weight)
+    .map(({ candidate }) => candidate);
 }
 
-function countCandidates(text: string, words: readonly Word[], language: string): Candidate[] {
-  const counts = new Map<string, { terms: string[]; spellings: Map<string, number>; count: number }>();
-  const count = (phrase: readonly Word[], filed: string) => {
-    const terms = phrase
-      .map((word) => termOf(word.text, language))
-      .filter((term) => isMeaningful(term, language));
-    const key = lowerCase(filed, language);
-    const known = counts.get(key) ?? { terms, spellings: new Map(), count: 0 };
-    known.count += 1;
-    const { spelling, weight } = spellingOf(filed, key, isSentenceStart(text, phrase[0]?.start ?? 0));
-    known.spellings.set(spelling, (known.spellings.get(spelling) ?? 0) + weight);
-    counts.set(key, known);
+function countCandidates({ bodyText, bodyWords }: KeywordSources): Iterable<Candidate> {
+  const candidates = new Map<string, Candidate>();
+  const count = (key: string, first: Word, last: Word) => {
+    const known = candidates.get(key);
+    if (known) known.places.push([first, last]);
+    else
+      candidates.set(key, {
+        terms: first === last ? [first.term] : [first.term, last.term],
+        places: [[first, last]],
+      });
   };
-  for (const [index, word] of words.entries()) {
-    if (!isMeaningful(termOf(word.text, language), language)) continue;
-    if (isKeyword(word.text)) count([word], bare(word.text));
-    const phrase = phraseFrom(text, words, index, language);
-    if (phrase) count(phrase, bare(text.slice(phrase[0]?.start, phrase.at(-1)?.end)));
+  for (const [index, word] of bodyWords.entries()) {
+    if (!word.isTelling || !isKeyword(word.text)) continue;
+    count(word.term, word, word);
+    const last = phraseEnd(bodyText, bodyWords, index);
+    if (last) count(bodyText.slice(word.start, last.end).toLowerCase(), word, last);
   }
-  return [...counts.values()].map(({ terms, spellings, count: total }) => ({
-    terms,
-    display: commonest(spellings),
-    count: total,
-  }));
+  return candidates.values();
 }
 
-// The capital at the start of a sentence says nothing, unless later words of the phrase have theirs.
-function spellingOf(
-  filed: string,
-  lower: string,
-  atSentenceStart: boolean,
-): { spelling: string; weight: number } {
-  if (!atSentenceStart) return { spelling: filed, weight: 1 };
-  return { spelling: filed.slice(1) === lower.slice(1) ? lower : filed, weight: 0.5 };
+// Two telling words side by side ("South Caucasus"), or joined by a function word ("oil and gas").
+function phraseEnd(text: string, words: readonly Word[], index: number): Word | undefined {
+  const [first, second, third] = [words[index], words[index + 1], words[index + 2]];
+  if (!first || !second || !isSpaced(text, first, second)) return undefined;
+  if (second.isTelling) return isKeyword(second.text) ? second : undefined;
+  if (!third?.isTelling || !joiners.has(second.text)) return undefined;
+  return isSpaced(text, second, third) && isKeyword(third.text) ? third : undefined;
+}
+
+const joiners = new Set('and of & və ve и й та und et y e i of de du des del di da og och en van'.split(' '));
+
+function isSpaced(text: string, one: Word, other: Word): boolean {
+  return other.start - one.end === 1 && text[one.end] === ' ';
 }
 
 // Not scores, times or addresses; in ASCII a word has at least three letters.
 function isKeyword(word: string): boolean {
   if (word.includes('.') || /^(?:https?|www)$/i.test(word)) return false;
-  return /[^\x20-\x7e]/.test(word) ? /\p{L}/u.test(word) : /[A-Za-z].*[A-Za-z].*[A-Za-z]/.test(word);
+  return word.length < 4 ? /^(?:[A-Za-z]{3}|.*[^\x20-\x7e].*)$/.test(word) : /\p{L}/u.test(word);
 }
 
-const joiners = new Set('and of & və ve и й та und et y e i of de du des del di da og och en van'.split(' '));
-
-// Two meaningful words side by side ("South Caucasus"), or joined by a function word ("oil and gas").
-function phraseFrom(
-  text: string,
-  words: readonly Word[],
-  index: number,
-  language: string,
-): Word[] | undefined {
-  const [first, second, third] = words.slice(index, index + 3);
-  if (!first || !second || !isSpaced(text, first, second)) return undefined;
-  const means = (word: Word) => isKeyword(word.text) && isMeaningful(termOf(word.text, language), language);
-  if (!means(first)) return undefined;
-  if (means(second)) return [first, second];
-  if (!third || !joiners.has(second.text)) return undefined;
-  return isSpaced(text, second, third) && means(third) ? [first, second, third] : undefined;
-}
-
-function isSpaced(text: string, one: Word, other: Word): boolean {
-  return text.slice(one.end, other.start) === ' ';
-}
-
-function isSentenceStart(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - 3), start);
-  return start === 0 || /(?:[.!?"“«]\s*|\n)$/.test(before);
-}
-
-function bare(filed: string): string {
-  return filed.replace(/['’]s$/, '');
-}
-
-function commonest(spellings: ReadonlyMap<string, number>): string {
+// As it is spelled most often; the capital at the start of a sentence counts for less.
+function displayed({ places }: Candidate, { bodyText, language }: KeywordSources): string {
+  const spellings = new Map<string, number>();
+  for (const [first, last] of places.slice(0, 20)) {
+    const filed = bodyText.slice(first.start, last.end).replace(/['’]s$/, '');
+    const lower = lowerCase(filed, language);
+    const isOpening = isSentenceStart(bodyText, first.start);
+    const spelling = isOpening && filed.slice(1) === lower.slice(1) ? lower : filed;
+    spellings.set(spelling, (spellings.get(spelling) ?? 0) + (isOpening ? 0.5 : 1));
+  }
   const [most] = [...spellings].sort((one, other) => other[1] - one[1]);
   return most?.[0] ?? '';
 }
 
-function termsIn(name: string, language: string): string[] {
-  return wordsOf(name, language).map((word) => termOf(word.text, language));
+function isSentenceStart(text: string, start: number): boolean {
+  return start === 0 || /(?:[.!?"“«]\s*|\n)$/.test(text.slice(Math.max(0, start - 3), start));
 }

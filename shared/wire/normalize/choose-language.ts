@@ -37,7 +37,7 @@ export function chooseDirection(
   language: string,
   filed: 'ltr' | 'rtl' | undefined,
 ): 'ltr' | 'rtl' {
-  const dominant = dominantScript(text.slice(0, 3000));
+  const dominant = dominantScript(text.slice(0, 1000));
   if (dominant && dominant.share > 0.6) return textDirection(language, dominant.script);
   return filed ?? textDirection(language, undefined);
 }

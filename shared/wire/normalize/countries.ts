@@ -1,12 +1,12 @@
 import { primaryLanguage } from '../language/language-tag.ts';
-import { wordsOf } from '../language/words.ts';
+import type { Word } from '../language/words.ts';
 
-/** How often a text names each country, by ISO 3166 code; only countries whose name is one word. */
-export function countriesIn(text: string, language: string): ReadonlyMap<string, number> {
+/** How often words name each country, by ISO 3166 code; only countries whose name is one word. */
+export function countriesIn(words: readonly Word[], language: string): ReadonlyMap<string, number> {
   const codes = countryNames(primaryLanguage(language));
   const counts = new Map<string, number>();
-  for (const word of wordsOf(text, language)) {
-    const code = codes.get(word.text.replace(/['’]s$/, ''));
+  for (const { text, term } of words) {
+    const code = codes.get(text.slice(0, term.length));
     if (code) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   return counts;

@@ -1,4 +1,5 @@
 import type { Story } from '../../story/story.ts';
+import { wordsOf } from '../language/words.ts';
 import { isAgency } from './agencies.ts';
 import { attributionsIn } from './attributions.ts';
 import { countriesIn } from './countries.ts';
@@ -20,28 +21,29 @@ const mostPeople = 30;
  * @param narration - the reporter's words, quotations masked
  */
 export function findPeople(
-  narration: readonly string[],
+  narration: readonly (readonly Token[])[],
   filed: Story['people'],
   { language, notes }: { language: string; notes: DeskNotes },
 ): Person[] {
   const people = new Map<string, Person>(filed.map((person) => [person.name, person]));
-  const tokens = narration.map((passage) => tokensOf(passage, language));
   const attributed = narration.flatMap((passage) => attributionsIn(passage, language));
   const alone = new Set(attributed.filter((person) => !person.isFull).map((person) => person.name));
   for (const person of attributed) {
     const isSure = person.title || person.besideQuotation || alone.has(surnameOf(person.name));
     if (person.isFull && isSure && isPerson(person, language)) addPerson(people, person, 'speaker');
   }
-  for (const person of tokens.flatMap((passage) => namedWithOffice(passage, language))) {
+  for (const person of narration.flatMap((passage) => namedWithOffice(passage, language))) {
     if (isPerson(person, language)) addPerson(people, person, 'mentioned');
   }
   const found = [...people.values()].slice(0, mostPeople);
-  return speakersFirst(found.map((person) => withAliases(person, { found, tokens, alone, language, notes })));
+  return speakersFirst(
+    found.map((person) => withAliases(person, { found, narration, alone, language, notes })),
+  );
 }
 
 /** The full name of whoever a passage beside a quotation says to have spoken; absent when nobody known has. */
 export function speakerOf(passage: string, people: readonly Person[], language: string): string | undefined {
-  for (const { name } of attributionsIn(passage, language)) {
+  for (const { name } of attributionsIn(tokensOf(passage, language), language)) {
     const person = people.find((known) => known.name === name || known.aliases.includes(name));
     if (person && person.role !== 'author') return person.name;
   }
@@ -54,7 +56,7 @@ function surnameOf(name: string): string {
 }
 
 function isPerson({ name }: NamedPerson, language: string): boolean {
-  return !isAgency(name) && countriesIn(name, language).size === 0;
+  return !isAgency(name) && countriesIn(wordsOf(name, language), language).size === 0;
 }
 
 function addPerson(people: Map<string, Person>, person: NamedPerson, role: 'speaker' | 'mentioned'): void {
@@ -82,17 +84,17 @@ function namedWithOffice(tokens: readonly Token[], language: string): NamedPerso
 
 interface Cast {
   readonly found: readonly Person[];
-  readonly tokens: readonly (readonly Token[])[];
+  readonly narration: readonly (readonly Token[])[];
   /** Names given alone to somebody who speaks. */
   readonly alone: ReadonlySet<string>;
   readonly language: string;
   readonly notes: DeskNotes;
 }
 
-function withAliases(person: Person, { found, tokens, alone, language, notes }: Cast): Person {
+function withAliases(person: Person, { found, narration, alone, language, notes }: Cast): Person {
   const namesakes = found.filter((other) => surnameOf(other.name) === surnameOf(person.name));
   if (namesakes.length > 1 || person.name === surnameOf(person.name)) return person;
-  const { aliases, variants } = aliasesOf(person.name, tokens, language);
+  const { aliases, variants } = aliasesOf(person.name, narration, language);
   for (const variant of variants) {
     notes.warn(
       'name_variant',

@@ -1,8 +1,9 @@
 import type { Story } from '../../story/story.ts';
 import { primaryLanguage } from '../language/language-tag.ts';
 import { agencyNamed } from './agencies.ts';
-import { type Token, tokensOf } from './name-tokens.ts';
+import type { Token } from './name-tokens.ts';
 import { spelled } from './named-person.ts';
+import { Phrases } from './phrases.ts';
 
 type Source = Story['infoSources'][number];
 
@@ -17,7 +18,7 @@ const longestSourceName = 4;
  * @param narration - the reporter's words, quotations masked
  */
 export function findSources(
-  narration: readonly string[],
+  narration: readonly (readonly Token[])[],
   filed: readonly Source[],
   { handles, language }: { handles: Story['socialHandles']; language: string },
 ): Source[] {
@@ -26,12 +27,11 @@ export function findSources(
     if (source && !sources.some((known) => known.name === source.name)) sources.push(source);
   };
   const patterns = patternsOf(language);
-  for (const passage of narration) {
-    const tokens = tokensOf(passage, language);
+  for (const tokens of narration) {
     for (let at = 0; at < tokens.length; at += 1) {
-      if (endsPhrase(tokens, at, patterns.reports)) add(reporter(nameBefore(tokens, at), handles));
-      const told = phraseEnd(tokens, at, patterns.told);
-      if (told > 0) add(agency(nameFrom(tokens, told)));
+      if (patterns.reports.lengthAt(tokens, at) > 0) add(reporter(nameBefore(tokens, at), handles));
+      const told = patterns.told.lengthAt(tokens, at);
+      if (told > 0) add(agency(nameFrom(tokens, at + told)));
     }
   }
   return sources;
@@ -39,40 +39,42 @@ export function findSources(
 
 interface SourcePatterns {
   /** Words after the source's name. */
-  readonly reports: readonly string[];
+  readonly reports: Phrases;
   /** Words before the source's name. */
-  readonly told: readonly string[];
+  readonly told: Phrases;
 }
 
 const patterns: Readonly<Record<string, SourcePatterns>> = {
   en: {
-    reports: ['reports', 'reported', 'writes', 'informs'],
-    told: ['told', 'statement to', 'interview with', 'interview to', 'comments to', 'citing', 'reported by'],
+    reports: new Phrases(['reports', 'reported', 'writes', 'informs']),
+    told: new Phrases([
+      'told',
+      'statement to',
+      'interview with',
+      'interview to',
+      'comments to',
+      'citing',
+      'reported by',
+    ]),
   },
-  az: { reports: ['xəbər verir', 'bildirir', 'yazır', 'məlumat verir', 'açıqlamasında'], told: [] },
-  tr: { reports: ['bildirdi', 'bildiriyor', 'muhabirine'], told: [] },
+  az: {
+    reports: new Phrases(['xəbər verir', 'bildirir', 'yazır', 'məlumat verir', 'açıqlamasında']),
+    told: new Phrases([]),
+  },
+  tr: { reports: new Phrases(['bildirdi', 'bildiriyor', 'muhabirine']), told: new Phrases([]) },
   ru: {
-    reports: ['сообщает', 'передает', 'передаёт', 'пишет'],
-    told: ['сообщает', 'передает', 'передаёт', 'пишет', 'агентству', 'заявление'],
+    reports: new Phrases(['сообщает', 'передает', 'передаёт', 'пишет']),
+    told: new Phrases(['сообщает', 'передает', 'передаёт', 'пишет', 'агентству', 'заявление']),
   },
-  de: { reports: ['berichtet', 'meldet'], told: ['der', 'berichtete', 'meldete'] },
-  fr: { reports: ['rapporte'], told: ['à', 'rapporte', 'selon'] },
-  es: { reports: ['informa', 'informó'], told: ['a', 'según', 'informa'] },
+  de: { reports: new Phrases(['berichtet', 'meldet']), told: new Phrases(['der', 'berichtete', 'meldete']) },
+  fr: { reports: new Phrases(['rapporte']), told: new Phrases(['à', 'rapporte', 'selon']) },
+  es: { reports: new Phrases(['informa', 'informó']), told: new Phrases(['a', 'según', 'informa']) },
 };
 
+const none: SourcePatterns = { reports: new Phrases([]), told: new Phrases([]) };
+
 function patternsOf(language: string): SourcePatterns {
-  return patterns[primaryLanguage(language)] ?? { reports: [], told: [] };
-}
-
-function endsPhrase(tokens: readonly Token[], at: number, phrases: readonly string[]): boolean {
-  return phraseEnd(tokens, at, phrases) > 0;
-}
-
-// The index after the phrase that begins at `at`; 0 where none does.
-function phraseEnd(tokens: readonly Token[], at: number, phrases: readonly string[]): number {
-  const word = tokens[at]?.lower ?? '';
-  if (phrases.includes(`${word} ${tokens[at + 1]?.lower ?? ''}`)) return at + 2;
-  return phrases.includes(word) ? at + 1 : 0;
+  return patterns[primaryLanguage(language)] ?? none;
 }
 
 /** Names of up to four words that end before a token, longest first. */

@@ -1,3 +1,6 @@
+import { characterKind, isWordKind, kindAt, widthAt } from '../language/character-kind.ts';
+import { lowerCase } from '../language/words.ts';
+
 /** A word or a mark of a passage. */
 export interface Token {
   /** As filed, without the English possessive. */
@@ -8,26 +11,69 @@ export interface Token {
   readonly joined: boolean;
 }
 
-const tokenPattern = /\p{Lu}\.(?=\s?\p{Lu})|[\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{M}\p{N}]+)*|\S/gu;
-
 /** Splits a passage into words and marks. */
 export function tokensOf(passage: string, language: string): Token[] {
-  return Array.from(passage.matchAll(tokenPattern), ({ 0: filed, index }) => {
-    const text = filed.replace(/['’]s$/, '');
-    return {
-      text,
-      lower: text.toLocaleLowerCase(language),
-      kind: kindOf(text),
-      joined: index > 0 && !/\s/.test(passage[index - 1] ?? ''),
-    };
-  });
+  const tokens: Token[] = [];
+  for (let at = 0, joined = false; at < passage.length; ) {
+    const kind = kindAt(passage, at);
+    if (kind === characterKind.space) {
+      joined = false;
+      at += 1;
+      continue;
+    }
+    const end = tokenEnd(passage, at, kind);
+    tokens.push(tokenOf(passage.slice(at, end), { kind, joined, language }));
+    joined = true;
+    at = end;
+  }
+  return tokens;
 }
 
-function kindOf(text: string): Token['kind'] {
-  if (/^\p{Lu}\.$/u.test(text)) return 'initial';
+function tokenEnd(passage: string, start: number, kind: number): number {
+  if (!isWordKind(kind)) return start + widthAt(passage, start);
+  if (isInitial(passage, start, kind)) return start + 2;
+  let at = start;
+  while (at < passage.length) {
+    if (isWordKind(kindAt(passage, at))) at += widthAt(passage, at);
+    else if (at > start && isJoint(passage, at)) at += 1;
+    else break;
+  }
+  return at;
+}
+
+// `J.` before another capital: J. Doe, S.Karimli.
+function isInitial(passage: string, at: number, kind: number): boolean {
+  if (kind !== characterKind.capital || passage[at + 1] !== '.') return false;
+  const next = passage[at + 2] === ' ' ? at + 3 : at + 2;
+  return next < passage.length && kindAt(passage, next) === characterKind.capital;
+}
+
+function isJoint(passage: string, at: number): boolean {
+  const mark = passage[at];
+  const joins = mark === '-' || mark === "'" || mark === '’';
+  return joins && at + 1 < passage.length && isWordKind(kindAt(passage, at + 1));
+}
+
+interface Shape {
+  readonly kind: number;
+  readonly joined: boolean;
+  readonly language: string;
+}
+
+function tokenOf(filed: string, { kind, joined, language }: Shape): Token {
+  const isPossessive = filed.length > 2 && (filed.endsWith("'s") || filed.endsWith('’s'));
+  const text = isPossessive ? filed.slice(0, -2) : filed;
+  return { text, lower: lowerCase(text, language), kind: tokenKind(text, kind), joined };
+}
+
+function tokenKind(text: string, first: number): Token['kind'] {
+  if (!isWordKind(first)) return 'mark';
+  if (first !== characterKind.capital) return 'word';
+  if (text.endsWith('.')) return 'initial';
   // A capital and a small letter: AZERTAC and UN are no names of people, McKay and O'Neill are.
-  if (/^\p{Lu}/u.test(text) && /\p{Ll}/u.test(text)) return 'capitalized';
-  return /^[\p{L}\p{N}]/u.test(text) ? 'word' : 'mark';
+  for (let at = 1; at < text.length; at += 1)
+    if (kindAt(text, at) === characterKind.small) return 'capitalized';
+  return 'word';
 }
 
 const particles = new Set(

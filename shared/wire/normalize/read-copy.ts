@@ -1,5 +1,6 @@
 import type { NewsroomSettings } from '../../settings/settings.ts';
 import type { Story } from '../../story/story.ts';
+import { type Word, wordsOf } from '../language/words.ts';
 import type { Overrides, WireItem } from '../wire-file.ts';
 import { blockText, bodyTextOf } from './body-text.ts';
 import { chooseHeadline } from './choose-headline.ts';
@@ -15,7 +16,7 @@ import { foldQuotes } from './fold-quotes.ts';
 import { present } from './present.ts';
 import type { Release } from './release-rules.ts';
 import { requireBody } from './require-body.ts';
-import { weighTerms } from './term-weights.ts';
+import { charactersWeighed, weighTerms } from './term-weights.ts';
 
 /** What the copy itself says: everything of a story but its identity, times, orders and address. */
 export type Copy = Omit<
@@ -59,15 +60,17 @@ export async function readCopy(filed: Filed, settings: NewsroomSettings, notes: 
     notes,
   );
   const found = findInBody(foldQuotes(plainBody, notes), { item, overrides, language, notes });
-  const words = { fields, bodyText, language, ...found };
+  const bodyWords = wordsOf(bodyText.slice(0, charactersWeighed), language);
+  const words = { fields, bodyText, bodyWords, language, ...found };
   const headlines = readHeadlines(words, filed, notes);
+  const headlineWords = wordsOf(headlines.headline, language);
   const section = chooseSection(
     {
       override: overrides.section,
       filed: item.section,
       subjects: found.subjects,
-      headline: headlines.headline,
-      bodyText,
+      headlineWords,
+      bodyWords,
       language,
     },
     settings,
@@ -80,7 +83,7 @@ export async function readCopy(filed: Filed, settings: NewsroomSettings, notes: 
     ...present({ urgency, references: references(item) }),
     language,
     dir: chooseDirection(sample, language, item.dir),
-    keywords: keywordsOf(words, filed, headlines.headline),
+    keywords: keywordsOf(words, filed, headlineWords),
     section,
     bodyText,
     credits: cleanLines(item.credits),
@@ -103,15 +106,16 @@ function overriddenFields(overrides: Overrides, notes: DeskNotes): CleanFields {
 interface Words extends Found {
   readonly fields: CleanFields;
   readonly bodyText: string;
+  readonly bodyWords: readonly Word[];
   readonly language: string;
 }
 
 function readHeadlines(
-  { fields, body, bodyText, language }: Words,
+  { fields, body, bodyWords, language }: Words,
   { item, release }: Filed,
   notes: DeskNotes,
 ): Pick<Copy, 'headline' | 'headlineDerived' | 'summary'> {
-  const weights = weighTerms(bodyText, language);
+  const weights = weighTerms(bodyWords, language);
   const stand = [fields.slugline, ...(references(item) ?? []), fields.edNote?.split('\n')[0]];
   const { headline, headlineDerived, sentence } = chooseHeadline(
     { filed: fields.headline, body, weights, language, stand, signals: release.signals },
@@ -123,14 +127,14 @@ function readHeadlines(
 }
 
 function keywordsOf(
-  { bodyText, language, people }: Words,
+  { bodyText, bodyWords, language, people }: Words,
   { item, overrides }: Filed,
-  headline: string,
+  headlineWords: readonly Word[],
 ): string[] {
   const filed = cleanLines(overrides.keywords ?? item.keywords, 100);
   if (filed.length > 0) return filed;
   const names = people.filter(({ role }) => role !== 'author').map(({ name }) => name);
-  return chooseKeywords({ headline, bodyText, people: names, language });
+  return chooseKeywords({ headlineWords, bodyText, bodyWords, people: names, language });
 }
 
 function references(item: WireItem): string[] | undefined {

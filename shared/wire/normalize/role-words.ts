@@ -31,12 +31,21 @@ const sets = new Map<string, ReadonlySet<string>>();
 
 /** True for a word that names an office, a rank or a trade in this language. */
 export function isRole(lowerCaseWord: string, language: string): boolean {
-  const primary = primaryLanguage(language);
-  const words = sets.get(primary) ?? new Set((roles[primary] ?? '').split(/\s+/).filter(Boolean));
-  sets.set(primary, words);
+  const words = rolesOf(language);
   if (words.has(lowerCaseWord)) return true;
   // German builds offices: Verteidigungsministerin, Regierungssprecher.
-  return primary === 'de' && [...words].some((role) => role.length > 5 && lowerCaseWord.endsWith(role));
+  return (
+    language.startsWith('de') && [...words].some((role) => role.length > 5 && lowerCaseWord.endsWith(role))
+  );
+}
+
+function rolesOf(language: string): ReadonlySet<string> {
+  const known = sets.get(language);
+  if (known) return known;
+  const words = new Set((roles[primaryLanguage(language)] ?? '').split(/\s+/).filter(Boolean));
+  // Bounded: filed tags may be anything.
+  if (sets.size < 200) sets.set(language, words);
+  return words;
 }
 
 const organisations = new Set(

@@ -1,11 +1,12 @@
 import { primaryLanguage } from '../language/language-tag.ts';
+import { Phrases } from './phrases.ts';
 
 /** How a language says who spoke; phrases are lower case, words separated by one space. */
 export interface SpeechWords {
   /** Verbs of speech, before or after the name. */
-  readonly verbs: ReadonlySet<string>;
+  readonly verbs: Phrases;
   /** Phrases followed by who spoke: `according to`, `voiced by`. */
-  readonly introductions: ReadonlySet<string>;
+  readonly introductions: Phrases;
   /** True where the verb closes the sentence, with other words between the name and it. */
   readonly verbLast: boolean;
 }
@@ -34,18 +35,21 @@ const known = new Map<string, SpeechWords>();
 
 /** The speech words of a language; none for a language without a table, where nobody is found. */
 export function speechWords(language: string): SpeechWords {
+  const words = known.get(language);
+  if (words) return words;
   const primary = primaryLanguage(language);
-  const words = known.get(primary) ?? {
+  const read = {
     verbs: phrases(verbs[primary]),
     introductions: phrases(introductions[primary]),
     verbLast: primary === 'az' || primary === 'tr',
   };
-  known.set(primary, words);
-  return words;
+  // Bounded: filed tags may be anything.
+  if (known.size < 200) known.set(language, read);
+  return read;
 }
 
-function phrases(list: string | undefined): ReadonlySet<string> {
-  return new Set(
+function phrases(list: string | undefined): Phrases {
+  return new Phrases(
     (list ?? '')
       .split(',')
       .map((phrase) => phrase.trim())

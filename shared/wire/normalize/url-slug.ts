@@ -1,6 +1,6 @@
 import { functionWords } from '../language/function-words.ts';
 import { primaryLanguage } from '../language/language-tag.ts';
-import { lowerCase, type Word, wordsOf } from '../language/words.ts';
+import { type Word, wordsOf } from '../language/words.ts';
 import { transliterate } from './transliterate.ts';
 
 const longestSlug = 60;
@@ -17,7 +17,7 @@ const enoughWords = 4;
  */
 export async function urlSlug(headline: string, language: string): Promise<string> {
   const words = wordsOf(headline.replaceAll("'", '’'), language);
-  const telling = words.filter((word) => !isGrammar(word, language));
+  const telling = words.filter((word) => !functionWords(language).has(word.term));
   const kept = telling.filter((word) => word.start < clauseEnd(headline, words, telling, language));
   const spelled = await transliterate(
     (kept.length > 0 ? kept : words).map((word) => word.text).join(' '),
@@ -32,10 +32,6 @@ export async function urlSlug(headline: string, language: string): Promise<strin
         .split(' '),
     ) || 'story'
   );
-}
-
-function isGrammar(word: Word, language: string): boolean {
-  return functionWords(language).has(lowerCase(word.text, language).replaceAll('’', "'"));
 }
 
 const auxiliaries = new Set(
