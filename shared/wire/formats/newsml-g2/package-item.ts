@@ -12,9 +12,7 @@ import { envelopeFields } from './news-item.ts';
  * @throws WireFormatError `package-without-text` where it does not even name its stories
  */
 export function packageItem(item: XmlElement): WireItem {
-  const headlines = nearest(item, 'itemRef').flatMap(
-    (reference) => textOf(child(reference, 'headline')) ?? [],
-  );
+  const headlines = nearest(item, 'itemRef').flatMap(nameOfItem);
   if (headlines.length === 0) throw new WireFormatError(nothingToPublish);
   const { holds, ...fields } = envelopeFields(item, undefined);
   return {
@@ -23,6 +21,11 @@ export function packageItem(item: XmlElement): WireItem {
     body: [{ type: 'list', ordered: false, items: headlines.map((text) => [{ type: 'text', text }]) }],
   };
 }
+
+const nameOfItem = (reference: XmlElement): string[] => {
+  const name = textOf(child(reference, 'headline')) ?? textOf(child(reference, 'title'));
+  return name === undefined ? [] : [name];
+};
 
 const nothingToPublish: Hold = {
   code: 'package-without-text',

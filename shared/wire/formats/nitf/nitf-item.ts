@@ -5,6 +5,7 @@ import { publicPart } from '../../markup/public-part.ts';
 import type { WireItem } from '../../wire-file.ts';
 import { correctionFields } from '../../xml/correction.ts';
 import { lines, present } from '../../xml/present.ts';
+import { textElsewhere } from '../../xml/text-elsewhere.ts';
 import { at, attribute, textOf, type XmlElement } from '../../xml/xml-tree.ts';
 import { bodyHeadFields } from './body-head.ts';
 import { docdataFields } from './docdata.ts';
@@ -24,6 +25,7 @@ export function nitfItem(nitf: XmlElement, repairs: readonly Warning[]): WireIte
   const headline = fromBodyHead.headline ?? textOf(at(nitf, 'head', 'title'));
   const { blocks, deskNote } = publicPart(filed);
   const release = releaseFields(docdata, fromDocdata.embargoed);
+  const elsewhere = textElsewhere(nitf, blocks, headline);
   return {
     ...present<Omit<WireItem, 'body'>>({
       ...fromBodyHead,
@@ -31,12 +33,13 @@ export function nitfItem(nitf: XmlElement, repairs: readonly Warning[]): WireIte
       ...subjectFields(nitf, docdata),
       ...release,
       headline,
+      holds: [...(fromDocdata.fields.holds ?? []), ...(elsewhere ? [elsewhere.hold] : [])],
       language: attribute(nitf, 'baselang') ?? attribute(nitf, 'xml:lang'),
       edNote: lines([message, ...headNotes, ...deskNotes, deskNote]),
       ...correctionFields({ signals: fromDocdata.signals, headline, blocks, stated: corrections }),
       credits,
       warnings: [...repairs, ...warnings],
     }),
-    body: withoutHeadline(blocks, headline),
+    body: elsewhere?.body ?? withoutHeadline(blocks, headline),
   };
 }
