@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { whenNpmIsGone } from './npm-parent.mjs';
 
 const main = new URL('./main.ts', import.meta.url);
 
@@ -30,6 +31,7 @@ function runOn(node) {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  whenNpmIsGone(() => child.kill('SIGTERM'));
   child.on('error', (error) => {
     process.stderr.write(`newsroom: Node 24 did not start: ${error.message}\n`);
     process.exitCode = 1;

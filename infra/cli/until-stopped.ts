@@ -1,9 +1,11 @@
+import { whenNpmIsGone } from './npm-parent.mjs';
+
 /** How long a clean stop may take before the process ends anyway: everything that was accepted is on disk. */
 const longestStopMs = 10_000;
 
 /**
  * Waits until the command is asked to stop: Ctrl-C, a termination signal, a closed terminal, or the death of
- * the launcher. Asking again changes nothing; a stop that hangs is cut off.
+ * the launcher or of the npm that ran it. Asking again changes nothing; a stop that hangs is cut off.
  */
 export function untilStopped(): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
@@ -13,5 +15,6 @@ export function untilStopped(): Promise<void> {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
   process.on('disconnect', stop);
+  if (!process.channel) whenNpmIsGone(stop);
   return promise;
 }

@@ -1,7 +1,8 @@
-import { type Endpoints, startNewsroom } from '../../local/start-newsroom.ts';
+import type { Endpoints, NewsroomOptions } from '../../local/start-newsroom.ts';
 import { defineCommand } from '../define-command.ts';
 import { receiptLines } from '../desk/receipt-line.ts';
 import { dropSamples } from '../drop-samples.ts';
+import { openNewsroom } from '../open-newsroom.ts';
 import type { Paint, Terminal } from '../terminal.ts';
 import { untilStopped } from '../until-stopped.ts';
 import { UsageError } from '../usage-error.ts';
@@ -40,7 +41,7 @@ interrupted. Then each drop is told in one line: state, time taken, file, addres
   async run({ values: { port, data, samples, json } }, terminal) {
     const stopped = untilStopped();
     terminal.progress('Starting the newsroom…');
-    const newsroom = await startNewsroom({
+    const newsroom = await openNewsroom({
       dataDir: data,
       port: portOf(port),
       ...(json ? {} : told(terminal)),
@@ -65,7 +66,7 @@ function portOf(text: string | undefined): number | undefined {
   throw new UsageError(`--port takes a number from 0 to 65535, not ${text}.`);
 }
 
-function told(terminal: Terminal): Pick<Parameters<typeof startNewsroom>[0], 'onReceipt' | 'log'> {
+function told(terminal: Terminal): Pick<NewsroomOptions, 'onReceipt' | 'log'> {
   return {
     onReceipt: ({ key, receipt, durationMs }) => {
       const took = durationMs === undefined ? '' : `${durationMs} ms`;
