@@ -17,7 +17,8 @@ export interface Detection {
 /** What a declaration is worth, in nats: it wins a close race, it does not win against plain evidence. */
 const declaredBonus = 4.5;
 const chardetBonus = 3;
-const sureMargin = 3;
+const enoughForChardet = 20;
+const sureMargin = 2.5;
 const poorestByte = -6;
 
 /**
@@ -35,14 +36,11 @@ export function detectEncodings(bytes: Uint8Array, declared: string | undefined)
     { bonus: bonuses(sample, declared), prior: asciiWordEvidence(bytes) },
     declared,
   );
-  const high = Math.max(
-    1,
-    sample.reduce((count, byte) => count + (byte > 0x7f ? 1 : 0), 0),
-  );
+  const high = Math.max(1, highBytes(sample));
   return fits.map((fit, index) => {
     const rival = fits.find((other, place) => place > index && other.text !== fit.text);
     const isClear = rival === undefined || fit.score - rival.score >= sureMargin;
-    const isLanguage = fit.score / high > poorestByte;
+    const isLanguage = fit.score / high > poorestByte && (!fit.isWordless || fit.encoding === declared);
     return { encoding: fit.encoding, isLanguage, sure: index === 0 && isClear && isLanguage };
   });
 }
@@ -53,11 +51,12 @@ function fitsOf(sample: Uint8Array, { bonus, prior }: Evidence, declared: string
     ...eastAsianEncodings,
     ...(declared === undefined ? [] : [declared]),
   ]);
+  const otherScript = prior.get('th') ?? 0;
   const fits: Fit[] = [];
   for (const encoding of tried) {
     const text = decodeSample(sample, encoding);
     if (text === undefined) continue;
-    const fit = eastAsianFit(text, encoding) ?? singleByteFit(text, encoding, prior);
+    const fit = eastAsianFit(text, encoding, otherScript) ?? singleByteFit(text, encoding, prior);
     fits.push({ ...fit, score: fit.score + (bonus.get(encoding) ?? 0) });
   }
   return fits.sort((a, b) => b.score - a.score);
@@ -72,10 +71,11 @@ interface Evidence {
 
 function bonuses(sample: Uint8Array, declared: string | undefined): Map<string, number> {
   const bonus = new Map<string, number>();
+  const trust = chardetBonus * Math.min(1, highBytes(sample) / enoughForChardet);
   for (const { name, confidence } of analyse(sample)) {
     const encoding = encodingOf(name);
     if (encoding !== undefined)
-      bonus.set(encoding, Math.max(bonus.get(encoding) ?? 0, (chardetBonus * confidence) / 100));
+      bonus.set(encoding, Math.max(bonus.get(encoding) ?? 0, (trust * confidence) / 100));
   }
   if (declared !== undefined) bonus.set(declared, (bonus.get(declared) ?? 0) + declaredBonus);
   return bonus;
@@ -88,4 +88,8 @@ function decodeSample(sample: Uint8Array, encoding: string): string | undefined 
   } catch {
     return undefined;
   }
+}
+
+function highBytes(sample: Uint8Array): number {
+  return sample.reduce((count, byte) => count + (byte > 0x7f ? 1 : 0), 0);
 }

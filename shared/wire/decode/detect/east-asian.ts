@@ -1,4 +1,5 @@
 import type { Fit } from './single-byte.ts';
+import { wordShapeCost } from './word-shapes.ts';
 
 interface EastAsian {
   readonly language: string;
@@ -50,13 +51,17 @@ export const eastAsianEncodings: readonly string[] = languages.flatMap((language
 const punctuation = new Set('、。，「」・ー　“”‘’：；？！（）《》『』【】…—～％０１２３４５６７８９');
 const cost = { punctuation: -5, halfKana: -10, latin: -9, other: -12, private: -15 };
 
-/** How well a decoded text reads as the language of its double-byte encoding. */
-export function eastAsianFit(text: string, encoding: string): Fit | undefined {
+/**
+ * How well a decoded text reads as the language of its double-byte encoding.
+ *
+ * @param prior - what the ASCII words of the file say of a language of another script, in nats
+ */
+export function eastAsianFit(text: string, encoding: string, prior: number): Fit | undefined {
   const language = languages.find((candidate) => candidate.encodings.includes(encoding));
   if (!language) return undefined;
-  let score = 0;
+  let score = prior - wordShapeCost(text);
   for (const sign of text) if (sign > '\x7f') score += chanceOf(sign, language);
-  return { encoding, language: language.language, score, text };
+  return { encoding, language: language.language, score, text, isWordless: false };
 }
 
 function chanceOf(sign: string, { common, chance }: EastAsian): number {

@@ -7,7 +7,11 @@ export interface Language {
   readonly letters: string;
   /** Short frequent words; for Latin scripts only, where most letters are ASCII. */
   readonly words: readonly string[];
+  /** True where words are written with an apostrophe inside. */
+  readonly hasApostrophes: boolean;
 }
+
+const withApostrophes = new Set('en en-abroad fr it ca nl mt tr uk sq'.split(' '));
 
 const western = ['windows-1252', 'iso-8859-15', 'macintosh'];
 const central = ['windows-1250', 'iso-8859-2', 'iso-8859-16'];
@@ -21,7 +25,13 @@ const latin: readonly Row[] = [
   [
     'en',
     [...western, 'iso-8859-14'],
-    'éñöüáèçóíêàïô',
+    'é£€ñöüáèçóíêàï°ôäåøæß½',
+    'the of and to in a is that for on with was by at from it as are he his has said not be',
+  ],
+  [
+    'en-abroad',
+    [...central, ...turkish, ...baltic],
+    'éöüáóíäćčšžłęřńýşığçőăş',
     'the of and to in a is that for on with was by at from it as are he his has said not be',
   ],
   [
@@ -111,9 +121,10 @@ const others: readonly [string, Language['script'], readonly string[], string][]
 /** The languages that an encoding other than Unicode is tried for. */
 export const languages: readonly Language[] = [
   ...latin.map(([code, encodings, letters, words]): Language => {
-    return { code, script: 'Latin', encodings, letters, words: words.split(' ') };
+    const hasApostrophes = withApostrophes.has(code);
+    return { code, script: 'Latin', encodings, letters, words: words.split(' '), hasApostrophes };
   }),
   ...others.map(([code, script, encodings, letters]): Language => {
-    return { code, script, encodings, letters, words: [] };
+    return { code, script, encodings, letters, words: [], hasApostrophes: withApostrophes.has(code) };
   }),
 ];

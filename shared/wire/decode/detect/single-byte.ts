@@ -1,4 +1,5 @@
 import { type Language, languages } from './languages.ts';
+import { apostrophesInside, wordShapeCost } from './word-shapes.ts';
 
 /** How well a reading fits, in nats of log-likelihood over the bytes outside ASCII: higher is better. */
 export interface Fit {
@@ -6,6 +7,8 @@ export interface Fit {
   readonly language: string;
   readonly score: number;
   readonly text: string;
+  /** True where many words stand in the text and not one of them is a common word of the language. */
+  readonly isWordless: boolean;
 }
 
 const quotesAndDashes = new Set('’“”–—«»„…‘');
@@ -20,8 +23,11 @@ const scriptOfLetter = {
 };
 
 const cost = { space: -3, sign: -7, foreignLetter: -8, otherScript: -12, symbol: -11, control: -15 };
-const shape = { insideWord: -3, capitalInside: -4, mixedScripts: -4, sameThrice: -5 };
+const strangeApostrophe = 3;
 const wordHit = 1.5;
+const manyWords = 15;
+/** English in a code page of another region: foreign desks file it, but seldom. */
+const englishAbroad = 2.5;
 
 /** Encodings that few desks ever send: something must speak for them. */
 const reluctance: Readonly<Record<string, number>> = {
@@ -42,14 +48,22 @@ const reluctance: Readonly<Record<string, number>> = {
 /** The best language for a text that was decoded with a single-byte encoding. */
 export function singleByteFit(text: string, encoding: string, prior: ReadonlyMap<string, number>): Fit {
   const counts = countSigns(text);
-  const words = text.toLowerCase().match(/[\p{L}\p{M}]*[\u0080-\uffff][\p{L}\p{M}]*/gu) ?? [];
-  const common = wordShapes(text) - (reluctance[encoding] ?? 0);
-  let best: Fit = { encoding, language: '', score: Number.NEGATIVE_INFINITY, text };
+  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const common = -wordShapeCost(text) - (reluctance[encoding] ?? 0);
+  const apostrophes = apostrophesInside(text);
+  let best: Fit = { encoding, language: '', score: Number.NEGATIVE_INFINITY, text, isWordless: false };
   for (const language of languages) {
     if (!language.encodings.includes(encoding)) continue;
+    const known = words.filter((word) => language.words.includes(word));
     const score =
-      common + signsIn(language, counts) + wordsIn(language, words) + (prior.get(language.code) ?? 0);
-    if (score > best.score) best = { encoding, language: language.code, score, text };
+      common +
+      signsIn(language, counts) +
+      wordHit * known.filter((word) => /[^a-z]/.test(word)).length +
+      (prior.get(language.code) ?? 0) -
+      (language.hasApostrophes ? 0 : strangeApostrophe * apostrophes) -
+      (language.code === 'en-abroad' ? englishAbroad : 0);
+    const isWordless = language.script === 'Latin' && words.length >= manyWords && known.length === 0;
+    if (score > best.score) best = { encoding, language: language.code, score, text, isWordless };
   }
   return best;
 }
@@ -79,7 +93,7 @@ const rankings = new Map<string, ReadonlyMap<string, number>>();
 
 /** English sets more quotation marks and dashes than accents. */
 function shareOfLetters(language: Language): number {
-  return language.code === 'en' ? 0.3 : 0.85;
+  return language.code.startsWith('en') ? 0.3 : 0.85;
 }
 
 /** Log-likelihood of each letter: falls with its rank, as letters do in running text. */
@@ -103,27 +117,4 @@ function otherChance(sign: string, language: Language): number {
     return scriptOfLetter[language.script].test(sign) ? cost.foreignLetter : cost.otherScript;
   }
   return /\p{Cc}|\p{Cn}|\p{Co}/u.test(sign) ? cost.control : cost.symbol;
-}
-
-function wordsIn(language: Language, words: readonly string[]): number {
-  return words.reduce((total, word) => total + (language.words.includes(word) ? wordHit : 0), 0);
-}
-
-/** Signs inside words, capitals after small letters, words of two scripts, a letter three times: marks of a wrong reading. */
-function wordShapes(text: string): number {
-  const inside = text.match(
-    /\p{L}(?![’·\u00ad])[\u0080-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf×÷\u2010-\u2bff](?=\p{L})/gu,
-  );
-  const capitals = text.match(/\p{Ll}(?=\p{Lu})(?:(?![a-z][A-Z]))/gu);
-  const mixed = text.match(
-    /[A-Za-z](?=[\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Thai}])|[\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Thai}](?=[A-Za-z])/gu,
-  );
-  const thrice = text.match(/([\u0080-\uffff])(?<!\s)\1\1/g);
-  const times = (found: RegExpMatchArray | null) => found?.length ?? 0;
-  return (
-    shape.insideWord * times(inside) +
-    shape.capitalInside * times(capitals) +
-    shape.mixedScripts * times(mixed) +
-    shape.sameThrice * times(thrice)
-  );
 }
