@@ -5,7 +5,6 @@ import { articlePage } from '#shared/page/article-page.ts';
 import type { Story } from '#shared/story/story.ts';
 import { aPublication, aSite, aStory, words } from './a-story.ts';
 import { arabicStory, fullStory } from './full-stories.ts';
-import { hostilePublication, hostileStory } from './hostile-story.ts';
 import { attributeOf, type ParsedPage, parsedPage, textOf } from './parsed-page.ts';
 
 const site = aSite();
@@ -120,90 +119,6 @@ describe('the article page', () => {
   });
 });
 
-describe('a quote', () => {
-  const [figure] = pageOf(fullStory()).all('figure');
-
-  it('reads on into the words after it', () => {
-    expect(textOf(figure)).toMatch(/that was the night watch", Tarn added\.$/);
-  });
-
-  it('keeps the words after it outside the quotation', () => {
-    const [quotation] = pageOf(fullStory()).all('blockquote');
-    expect(textOf(quotation)).not.toContain('Tarn added');
-    expect(pageOf(fullStory()).text('figcaption')).toBe(', Tarn added.');
-  });
-
-  it('shows the opening mark on a paragraph that was filed without it', () => {
-    expect(textOf(figure)).toContain('was not."It should be said');
-  });
-
-  it('keeps the words before it outside the quotation, with a space between', () => {
-    const quote = { type: 'quote', lead: words('She said:'), paragraphs: [words('“Yes.”')] } as const;
-    const page = pageOf(aStory({ body: [quote] }));
-    expect(page.text('figure')).toBe('She said: “Yes.”');
-    expect(page.text('blockquote')).toBe('“Yes.”');
-  });
-
-  it('keeps a space before words that were filed without one', () => {
-    const quote = { type: 'quote', paragraphs: [words('“Yes,”')], tail: words('she said.') } as const;
-    expect(pageOf(aStory({ body: [quote] })).text('figure')).toBe('“Yes,” she said.');
-  });
-
-  it('names its speaker below when no words around it do', () => {
-    const quote = { type: 'quote', speaker: 'Pell Astrand', paragraphs: [words('“Yes.”')] } as const;
-    expect(pageOf(aStory({ body: [quote] })).text('figcaption')).toBe('Pell Astrand');
-  });
-
-  it('repeats a French mark as it was filed', () => {
-    const quote = { type: 'quote', paragraphs: [words('« Oui.'), words('Non. »')], reopened: [1] } as const;
-    expect(pageOf(aStory({ body: [quote] })).text('blockquote')).toBe('« Oui.«Non. »');
-  });
-});
-
-describe('the dateline', () => {
-  it('gets a dash when it was filed without one', () => {
-    expect(pageOf(aStory({ dateline: 'PORT SELM' })).text('div', { class: 'story' })).toMatch(
-      /^PORT SELM — The sea/,
-    );
-  });
-
-  it('stands alone before a story that begins with another block', () => {
-    const story = aStory({
-      dateline: 'PORT SELM —',
-      body: [{ type: 'list', ordered: false, items: [words('one')] }],
-    });
-    expect(pageOf(story).text('div', { class: 'story' })).toBe('PORT SELM — one');
-  });
-});
-
-describe('links', () => {
-  it('keep their words and lose an address that is not allowed', () => {
-    const link = { type: 'link', href: 'javascript:alert(1)', children: words('the minutes') } as const;
-    const page = pageOf(aStory({ body: [{ type: 'paragraph', content: [link] }] }));
-    expect(page.text('div', { class: 'story' })).toBe('the minutes');
-    expect(page.all('a').filter((a) => attributeOf(a, 'href')?.startsWith('javascript'))).toEqual([]);
-  });
-
-  it('share the story by mail with its headline and address, and tell no network', () => {
-    const page = pageOf(aStory({ headline: 'Fish & chips: 50% off?' }));
-    const mail = page.all('a').find((a) => attributeOf(a, 'href')?.startsWith('mailto:'));
-    const address = new URL((mail && attributeOf(mail, 'href')) ?? '');
-    expect(address.searchParams.get('subject')).toBe('Fish & chips: 50% off?');
-    expect(address.searchParams.get('body')).toContain('https://ledger.example/world/2024/08/21/');
-    expect(page.all('input', { readonly: '' }).map((input) => attributeOf(input, 'value'))).toEqual([
-      aPublication().url,
-    ]);
-  });
-});
-
-describe('headings', () => {
-  it('never skip a level: a story with minor headings only shows them as major ones', () => {
-    const page = pageOf(aStory({ body: [{ type: 'heading', level: 3, content: words('Aside') }] }));
-    expect(page.all('h3')).toEqual([]);
-    expect(page.text('h2')).toBe('Aside');
-  });
-});
-
 describe('the standfirst', () => {
   it('shows a summary that was filed', () => {
     expect(pageOf(aStory({ summary: 'The town counts its boats.' })).text('p', { class: 'standfirst' })).toBe(
@@ -268,71 +183,5 @@ describe('a story in another language than its site', () => {
   it('speaks the site’s words around the story', () => {
     const azerbaijani = pageOf(arabicStory(), aPublication(), aSite({ language: 'az' }));
     expect(azerbaijani.text('p', { class: 'times' })).toBe('Dərc olunub 21 avqust 2024, 09:00 GMT+4');
-  });
-});
-
-describe('what a shared link needs', () => {
-  const page = pageOf(fullStory(), aPublication({ modifiedAt: '2024-08-21T09:30:00.000Z' }));
-
-  it.each([
-    [
-      'description',
-      'Divers, masons and three hundred volunteers work in shifts; the town wants to be ready by the equinox.',
-    ],
-    ['author', 'Oda Merrin'],
-    ['og:type', 'article'],
-    ['og:site_name', 'The Harbour Ledger'],
-    ['og:title', 'Port Selm rebuilds its broken mole before the autumn storms arrive'],
-    ['og:url', 'https://ledger.example/world/2024/08/21/tide-breaks-old-mole-abcdefghij/'],
-    ['og:locale', 'en_US'],
-    ['article:published_time', '2024-08-21T09:00:00+04:00'],
-    ['article:modified_time', '2024-08-21T13:30:00+04:00'],
-    ['article:section', 'World'],
-    ['twitter:card', 'summary'],
-    ['twitter:site', '@harbourledger'],
-    ['twitter:title', 'Port Selm rebuilds its broken mole before the autumn storms arrive'],
-  ])('%s', (name, expected) => {
-    expect(page.meta(name)).toBe(expected);
-  });
-
-  it('never gives a handle of the wire as the site’s own', () => {
-    const story = aStory({ socialHandles: [{ platform: 'x', handle: 'SelmGazette', owner: 'source' }] });
-    const markup = articlePage(story, aPublication(), aSite({ social: {} }));
-    expect(markup).not.toContain('SelmGazette');
-    expect(parsedPage(markup).meta('twitter:site')).toBeUndefined();
-  });
-
-  it('names one address for the story', () => {
-    const [canonical] = page.all('link', { rel: 'canonical' });
-    expect(canonical && attributeOf(canonical, 'href')).toBe(aPublication().url);
-  });
-
-  it('describes a story without summary by the beginning of its text, at a word’s end', () => {
-    const bodyText = `${'harbour '.repeat(60)}\n\nend`;
-    const description = pageOf(aStory({ bodyText })).meta('description') ?? '';
-    expect(description).toMatch(/^(?:harbour )+harbour…$/);
-    expect([...description].length).toBeLessThanOrEqual(200);
-  });
-});
-
-describe('a hostile story', () => {
-  const attack = '"><script>alert(1)</script><img src=x onerror=alert(1)></title></script><!--';
-  const ofSite = aSite({ name: `Ledger ${attack}`, description: attack });
-  const page = pageOf(hostileStory(attack), hostilePublication(attack), ofSite);
-
-  it('is shown as the words it is made of', () => {
-    expect(page.text('h1')).toBe(attack);
-    expect(page.text('title')).toBe(`${attack} – Ledger ${attack}`);
-    expect(page.meta('og:title')).toBe(attack);
-    expect(page.data[0]?.['headline']).toBe(attack);
-  });
-
-  it('adds no element and no attribute of its own', () => {
-    expect(page.all('img')).toEqual([]);
-    expect(page.all('script')).toHaveLength(2);
-    expect(
-      page.elements.flatMap((element) => element.attrs).filter(({ name }) => name.startsWith('on')),
-    ).toEqual([]);
-    expect(page.errors).toEqual([]);
   });
 });
