@@ -13,6 +13,7 @@ const environmentSchema = z.object({
   TOPIC_ARN: z.string().check(z.regex(/^arn:[^\s]+$/, 'must be the ARN of a topic')),
   PUBLISH_QUEUE_URL: z.optional(queueUrl),
   LISTS_QUEUE_URL: z.optional(queueUrl),
+  DISTRIBUTION_ID: z.optional(filled),
   SITE_ORIGIN: z
     .string()
     .check(z.regex(/^https?:\/\/[^\s/]+$/, 'must be an origin such as https://news.example')),
@@ -28,6 +29,8 @@ export interface Environment {
   readonly topicArn: string;
   readonly publishQueueUrl?: string;
   readonly listsQueueUrl?: string;
+  /** CloudFront distribution to call pages back from; absent on a laptop, whose edge keeps no copies. */
+  readonly distributionId?: string;
   readonly site: Site;
 }
 
@@ -49,6 +52,7 @@ export function readEnvironment(
     topicArn: variables.TOPIC_ARN,
     ...(variables.PUBLISH_QUEUE_URL && { publishQueueUrl: variables.PUBLISH_QUEUE_URL }),
     ...(variables.LISTS_QUEUE_URL && { listsQueueUrl: variables.LISTS_QUEUE_URL }),
+    ...(variables.DISTRIBUTION_ID && { distributionId: variables.DISTRIBUTION_ID }),
     site: { ...readSettings(parsedSettings(variables.NEWSROOM_SETTINGS)), origin: variables.SITE_ORIGIN },
   };
 }

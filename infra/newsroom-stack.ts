@@ -39,6 +39,7 @@ export class NewsroomStack extends Stack {
     const rooms: Rooms = {
       wire: new WireBucket(this, 'Wire', { drops: publishWork.queue, accessLogs }).bucket,
       site: site.bucket,
+      distribution: site.distribution,
       table: new StoryTable(this, 'Stories').table,
       announcements: new Topic(this, 'Announcements', { enforceSSL: true }),
       publishWork,
@@ -52,8 +53,7 @@ export class NewsroomStack extends Stack {
     new RefreshListsStep(this, 'RefreshLists', { rooms, environment });
     const sweep = new SweepStep(this, 'Sweep', { rooms, environment });
     const alarms = watch(this, rooms, sweep);
-    const { distributionId } = site.distribution;
-    describeOutputs(this, { rooms, origin, distributionId, sweepDeadLetters: sweep.deadLetters, alarms });
+    describeOutputs(this, { rooms, origin, sweepDeadLetters: sweep.deadLetters, alarms });
   }
 }
 

@@ -23,6 +23,7 @@ export function functionEnvironment(
     TOPIC_ARN: rooms.announcements.topicArn,
     PUBLISH_QUEUE_URL: rooms.publishWork.queue.queueUrl,
     LISTS_QUEUE_URL: rooms.listsWork.queue.queueUrl,
+    DISTRIBUTION_ID: rooms.distribution.distributionId,
     SITE_ORIGIN: origin,
     NEWSROOM_SETTINGS: settingsVariable(settings),
   };

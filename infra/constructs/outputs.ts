@@ -7,7 +7,6 @@ import { incomingPrefix, receiptsPrefix } from './wire-bucket.ts';
 export interface OutputProps {
   readonly rooms: Rooms;
   readonly origin: string;
-  readonly distributionId: string;
   readonly sweepDeadLetters: Queue;
   readonly alarms: Topic;
 }
@@ -24,7 +23,7 @@ export function describeOutputs(stack: Stack, props: OutputProps): void {
     ['TopicArn', rooms.announcements.topicArn, 'Subscribers: announcements of published stories.'],
     ['TableName', rooms.table.tableName, 'Operators: metadata of the stories.'],
     ['SiteBucket', rooms.site.bucketName, 'Operators: the rendered pages.'],
-    ['DistributionId', props.distributionId, 'Operators: the CloudFront distribution.'],
+    ['DistributionId', rooms.distribution.distributionId, 'Operators: the CloudFront distribution.'],
     ['AlarmTopicArn', props.alarms.topicArn, 'Operators: subscribe here to hear alarms.'],
     [
       'PublishDeadLettersUrl',

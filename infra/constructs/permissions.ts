@@ -1,3 +1,5 @@
+import { Stack } from 'aws-cdk-lib';
+import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
@@ -58,6 +60,15 @@ export function queryDue(table: Table): PolicyStatement {
   return new PolicyStatement({
     actions: ['dynamodb:Query'],
     resources: [`${table.tableArn}/index/${dueIndex}`],
+  });
+}
+
+/** Call a killed or corrected page back from the edges. */
+export function callBackPages(distribution: Distribution): PolicyStatement {
+  const { account, partition } = Stack.of(distribution);
+  return new PolicyStatement({
+    actions: ['cloudfront:CreateInvalidation'],
+    resources: [`arn:${partition}:cloudfront::${account}:distribution/${distribution.distributionId}`],
   });
 }
 

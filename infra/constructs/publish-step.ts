@@ -48,6 +48,7 @@ function permissions(rooms: Rooms) {
     may.readObjects(rooms.site, everything),
     may.writeObjects(rooms.site, everything),
     may.listObjects(rooms.site, everything),
+    may.callBackPages(rooms.distribution),
     may.announce(rooms.announcements),
     may.sendTo(rooms.publishWork.queue, rooms.listsWork.queue),
   ];

@@ -1,3 +1,4 @@
+import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
@@ -7,6 +8,8 @@ import type { WorkQueue } from './work-queue.ts';
 export interface Rooms {
   readonly wire: Bucket;
   readonly site: Bucket;
+  /** Serves the site; pages are called back from it. */
+  readonly distribution: Distribution;
   readonly table: Table;
   readonly announcements: Topic;
   readonly publishWork: WorkQueue;

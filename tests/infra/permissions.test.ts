@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -36,7 +38,7 @@ function grantsOf(step: string): string[] {
 }
 
 function shortened(resource: string): string {
-  return resource.replace(/<([A-Za-z]+?)(?:[0-9A-F]{8})?(?:\.Arn)?>/g, '$1');
+  return resource.replace(/<([A-Za-z:]+?)(?:[0-9A-F]{8})?(?:\.Arn)?>/g, '$1');
 }
 
 const ownLog = (step: string) => [`logs:CreateLogStream ${step}StepLog`, `logs:PutLogEvents ${step}StepLog`];
@@ -68,6 +70,7 @@ describe('permissions', () => {
         'dynamodb:PutItem StoriesTable',
         'dynamodb:UpdateItem StoriesTable',
         'dynamodb:BatchWriteItem StoriesTable',
+        'cloudfront:CreateInvalidation arn:AWS::Partition:cloudfront::AWS::AccountId:distribution/SiteDistribution',
         'sns:Publish Announcements',
         'sqs:SendMessage PublishWorkQueue',
         'sqs:SendMessage ListsWorkQueue',
@@ -131,4 +134,32 @@ describe('permissions', () => {
       expect(many(Resource)).not.toContain('*');
     }
   });
+
+  it('cover every AWS call in the code, and none is left that the code no longer makes', () => {
+    const folder = fileURLToPath(new URL('../../shared/aws/', import.meta.url));
+    const code = readdirSync(folder).map((file) => readFileSync(folder + file, 'utf8'));
+    const calls = code.flatMap((text) =>
+      [...text.matchAll(/new (\w+)Command\(/g)].map(([, name]) => name ?? ''),
+    );
+    const granted = ['publish', 'refresh-lists', 'sweep'].flatMap((step) => grantsOf(step));
+    const actions = new Set(granted.map((grant) => grant.split(' ')[0] ?? ''));
+    const ofTheRuntime = [...fromQueue(''), ...ownLog('')].map((grant) => grant.split(' ')[0] ?? '');
+    expect([...actions].filter((action) => !ofTheRuntime.includes(action)).sort()).toEqual(
+      [...new Set(calls.map(actionOf))].sort(),
+    );
+  });
 });
+
+const renamed: Readonly<Record<string, string>> = {
+  CreateInvalidation: 'cloudfront:CreateInvalidation',
+  HeadObject: 's3:GetObject',
+  ListObjectsV2: 's3:ListBucket',
+  SendMessageBatch: 'sqs:SendMessage',
+  Publish: 'sns:Publish',
+};
+
+function actionOf(call: string): string {
+  if (call in renamed) return renamed[call] ?? '';
+  if (call.endsWith('Object')) return `s3:${call}`;
+  return call.endsWith('Message') ? `sqs:${call}` : `dynamodb:${call}`;
+}

@@ -19,6 +19,7 @@ const variables = {
   TOPIC_ARN: 'arn:aws:sns:eu-central-1:123456789012:announcements',
   PUBLISH_QUEUE_URL: 'https://sqs.eu-central-1.amazonaws.com/123456789012/publish',
   LISTS_QUEUE_URL: 'https://sqs.eu-central-1.amazonaws.com/123456789012/lists',
+  DISTRIBUTION_ID: 'E2EXAMPLE',
   SITE_ORIGIN: 'https://news.example',
   NEWSROOM_SETTINGS: JSON.stringify(settings),
 };
@@ -32,15 +33,22 @@ describe('a function’s environment', () => {
       topicArn: variables.TOPIC_ARN,
       publishQueueUrl: variables.PUBLISH_QUEUE_URL,
       listsQueueUrl: variables.LISTS_QUEUE_URL,
+      distributionId: 'E2EXAMPLE',
       site: { ...settings, origin: 'https://news.example' },
     });
   });
 
-  it('leaves out a queue that the function was not given', () => {
-    const { PUBLISH_QUEUE_URL: _publish, LISTS_QUEUE_URL: _lists, ...others } = variables;
+  it('leaves out a queue or a distribution that the function was not given', () => {
+    const {
+      PUBLISH_QUEUE_URL: _publish,
+      LISTS_QUEUE_URL: _lists,
+      DISTRIBUTION_ID: _edge,
+      ...others
+    } = variables;
     const environment = readEnvironment(others);
     expect(environment).not.toHaveProperty('publishQueueUrl');
     expect(environment).not.toHaveProperty('listsQueueUrl');
+    expect(environment).not.toHaveProperty('distributionId');
   });
 
   it('takes a laptop’s plain-HTTP addresses', () => {
