@@ -46,6 +46,12 @@ describe('the editor’s header lines', () => {
     expect(item.embargo?.instant).toBe('2027-02-03T00:01:00.000Z');
   });
 
+  it('lift an embargo with "none"', () => {
+    const item = readStory(`Embargo: none\n\n${story}`);
+    expect(item.overrides?.embargo).toBe('none');
+    expect([item.embargo, item.warnings]).toEqual([undefined, []]);
+  });
+
   it('mark a correction', () => {
     const item = readStory(`Correction: The ferry is called Gull.\n\n${story}`);
     expect(item.overrides?.correction).toBe('The ferry is called Gull.');

@@ -75,12 +75,13 @@ describe('the headline', () => {
 });
 
 describe('an alert', () => {
-  it('is one line in capitals', () => {
+  it('is one line in capitals, which is its headline', () => {
     const item = readStory('FERRY SINKS OFF SAHIL BAY - HARBOUR OFFICE\n');
     expect(item).toMatchObject({
       headline: 'FERRY SINKS OFF SAHIL BAY - HARBOUR OFFICE',
       urgency: 2,
       signals: ['alert'],
+      body: [],
     });
   });
 

@@ -44,6 +44,33 @@ describe('transmission headers', () => {
     expect(wordsOf(item)).toEqual([story]);
   });
 
+  it.each([
+    [
+      'a slug beside a headline',
+      ':Ferries\n=Storm\n^Ferries stay in port\n+07000000',
+      'Ferries',
+      'Ferries stay in port',
+    ],
+    [
+      'a slug and a headline with a colon',
+      '#Ferries\n@Storm\n:Ferries stay in port',
+      'Ferries',
+      'Ferries stay in port',
+    ],
+    ['a category of one letter', '$J\n:\n:Harbour Office\n*X', undefined, 'Harbour Office'],
+    ['two parts on one line', 'YY ABC\n:POTTED :Market day', 'POTTED', 'Market day'],
+    ['a title of the racing wire', 'YY ABC\nRACING : Market day', undefined, 'Market day'],
+  ])('tell %s', (_, header, slugline, headline) => {
+    const item = readStory(`ZCZC ABC\n${header}\n${story}\nNNNN\n`);
+    expect([item.slugline, item.headline]).toEqual([slugline, headline]);
+    expect(wordsOf(item)).toEqual([story]);
+  });
+
+  it('keep the columns of copy that is a table', () => {
+    const item = readStory('ZCZC ABC\n^Tides\n*T\nHigh 9\nLow 12\nNNNN\n');
+    expect(item.body).toEqual([{ type: 'preformatted', text: 'High 9\nLow 12' }]);
+  });
+
   it('of two-letter keys give headline, summary and time', () => {
     const item = readStory(
       `zczc\nAN#1\nPD#06 June 2026 14:00:00\nTI#Ferries stay in port\nAB#No boats.\nTX#\n${story}\n`,

@@ -20,14 +20,14 @@ export function takeAlertTag(copy: Copy): boolean {
 /**
  * Recognises a one-line alert: the whole story is one line in capitals.
  *
- * The line is headline and text at once; its case stays as filed.
+ * The line becomes the headline, in the case it was filed in; such a story has no other text.
  */
 export function noteAlert(copy: Copy): void {
   const at = copy.top;
   const line = copy.lines[at];
   if (!line || at !== copy.bottom || copy.draft.headline !== undefined || !isCapitalLine(line.text.trim()))
     return;
-  copy.note(line, { rule: 'alert_line', override });
+  copy.take(at, 1, { rule: 'alert_line', override });
   copy.signals.add('alert');
   copy.draft.urgency ??= 2;
   copy.draft.headline = line.text.trim();

@@ -19,6 +19,8 @@ export interface Ruling {
 export type Draft = { -readonly [Field in keyof WireItem]?: WireItem[Field] } & {
   /** As the wire states it, to be compared with the words that arrived. */
   wordCount?: number;
+  /** True where the wire says that the whole copy stands in columns. */
+  isTabular?: boolean;
 };
 
 /** How an editor decides a field: one line at the very top of the file. */

@@ -64,7 +64,8 @@ function setOverride(copy: Copy, overrides: Mutable<Overrides>, { field, name, v
   if (field === 'keywords') overrides.keywords = splitKeywords(value);
   else if (field === 'urgency' || field === 'version') setNumber(copy, overrides, { field, name, value });
   else overrides[field] = value;
-  if (field === 'embargo') setEmbargo(copy, readEmbargoWords(value));
+  if (field === 'embargo' && !/^(?:none|no|lifted|off)$/i.test(value))
+    setEmbargo(copy, readEmbargoWords(value));
   if (field === 'correction') copy.signals.add('correction');
 }
 

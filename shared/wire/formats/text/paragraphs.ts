@@ -14,7 +14,7 @@ const maxItem = 600;
  * Paragraphs are told by blank lines, by indents, or by lines, as the file does it; wrapped lines are joined.
  */
 export function readBody(copy: Copy): Block[] {
-  const tables = tableLines(copy.lines);
+  const tables = copy.draft.isTabular ? new Set(copy.lines.keys()) : tableLines(copy.lines);
   const layout = layoutOf(copy.lines, tables);
   const units = bodyUnits(copy.lines, layout, tables);
   const marks = new TypewriterMarks(copy);

@@ -45,7 +45,7 @@ function readStory(lines: Line[], marks: CopyLines['marks'], input: ReaderInput)
   const body = readBody(copy);
   checkWordCount(copy, body);
   checkReference(copy);
-  const { wordCount: _, ...fields } = copy.draft;
+  const { wordCount: _count, isTabular: _columns, ...fields } = copy.draft;
   return {
     ...fields,
     body,
@@ -63,8 +63,11 @@ function tooManyStories(count: number): WireFormatError {
   });
 }
 
-// An order to the desk needs no text of its own.
-function saysSomething({ body, signals = [] }: WireItem): boolean {
+// An order to the desk needs no text of its own, and an alert is all headline.
+function saysSomething({ body, headline, signals = [] }: WireItem): boolean {
   const orders = new Set(['kill', 'hold', 'release', 'reinstate']);
-  return body.some((block) => block.type !== 'break') || signals.some((signal) => orders.has(signal));
+  const isAlert = headline !== undefined && signals.includes('alert');
+  return (
+    isAlert || body.some((block) => block.type !== 'break') || signals.some((signal) => orders.has(signal))
+  );
 }
