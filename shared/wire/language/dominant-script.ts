@@ -43,12 +43,21 @@ const scriptsByCodePoint = new Map<number, Script | undefined>();
 export function dominantScript(text: string): { script: Script; share: number; letters: number } | undefined {
   const counts = new Map<Script, number>();
   let letters = 0;
-  for (const letter of text) {
-    const script = scriptOf(letter);
+  let ascii = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const point = text.codePointAt(at) ?? 0;
+    if (point < 0x80) {
+      if (isAsciiLetter(point)) ascii += 1;
+      continue;
+    }
+    if (point > 0xffff) at += 1;
+    const script = scriptOf(point);
     if (!script) continue;
     letters += 1;
     counts.set(script, (counts.get(script) ?? 0) + 1);
   }
+  letters += ascii;
+  if (ascii > 0) counts.set('Latin', (counts.get('Latin') ?? 0) + ascii);
   const kana = counts.get('Kana') ?? 0;
   if (kana > letters / 20)
     return { script: 'Kana', share: (kana + (counts.get('Han') ?? 0)) / letters, letters };
@@ -56,11 +65,13 @@ export function dominantScript(text: string): { script: Script; share: number; l
   return top ? { script: top[0], share: top[1] / letters, letters } : undefined;
 }
 
-function scriptOf(letter: string): Script | undefined {
-  const point = letter.codePointAt(0) ?? 0;
-  if (point < 0x41) return undefined;
-  if (point < 0x7b) return point < 0x5b || point > 0x60 ? 'Latin' : undefined;
+function isAsciiLetter(point: number): boolean {
+  return (point >= 0x41 && point <= 0x5a) || (point >= 0x61 && point <= 0x7a);
+}
+
+function scriptOf(point: number): Script | undefined {
   if (scriptsByCodePoint.has(point)) return scriptsByCodePoint.get(point);
+  const letter = String.fromCodePoint(point);
   const script = names.find((name) => scripts[name].test(letter));
   // Bounded: a hostile text of every code point must not fill the memory of a warm function.
   if (scriptsByCodePoint.size < 20_000) scriptsByCodePoint.set(point, script);

@@ -2,7 +2,6 @@ import { dominantScript } from './dominant-script.ts';
 import { languageByFunctionWords } from './function-words.ts';
 import { languageByLetters } from './letter-evidence.ts';
 import { languageByModel } from './model-language.ts';
-import { wordsOf } from './words.ts';
 
 /** Enough to be sure of any language, little enough to cost nothing. */
 const charactersRead = 3000;
@@ -21,7 +20,7 @@ export async function identifyLanguage(text: string): Promise<string | undefined
   const byLetters = languageByLetters(sample, dominant.script);
   if (byLetters && dominant.letters >= (isShared(dominant.script) ? fewestLetters : 2)) return byLetters;
   if (dominant.letters < fewestLetters) return undefined;
-  const words = wordsOf(sample, 'und').map((word) => word.term);
+  const words = sample.toLowerCase().match(/[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu) ?? [];
   return languageByFunctionWords(words) ?? (await languageByModel(sample, dominant.script));
 }
 

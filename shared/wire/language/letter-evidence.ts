@@ -61,6 +61,8 @@ const tellingLetters: Partial<Record<Script, readonly (readonly [language: strin
 export function languageByLetters(text: string, script: Script): string | undefined {
   const decided = languageOfScript[script];
   if (decided) return decided;
+  // Most Latin copy holds none of them: one look saves the counting.
+  if (script === 'Latin' && !/[əƏıİğĞşŞ]/.test(text)) return undefined;
   const counts = letterCounts(text);
   for (const [language, letters] of tellingLetters[script] ?? []) {
     if (isFrequent(counts, letters)) return isKazakhOrKyrgyz(language, counts) ?? language;

@@ -36,9 +36,11 @@ export function wordsOf(text: string, language: string): Word[] {
   return words;
 }
 
+const ownCase = new Set(['az', 'tr', 'lt']);
+
 /** Lower case by the rules of the language: `I` is `ı` in Turkish and Azerbaijani. */
 export function lowerCase(text: string, language: string): string {
-  return /^(?:az|tr|lt)\b/.test(language) ? text.toLocaleLowerCase(language) : text.toLowerCase();
+  return ownCase.has(language.slice(0, 2)) ? text.toLocaleLowerCase(language) : text.toLowerCase();
 }
 
 // Letters and digits, joined by single hyphens, apostrophes, stops or ampersands.
@@ -62,15 +64,16 @@ function isJoint(text: string, at: number): boolean {
 }
 
 function weighed(word: string, language: string): Pick<Word, 'term' | 'isTelling'> {
-  const plain = lowerCase(word, language).replaceAll('’', "'");
-  const term = plain.endsWith("'s") ? plain.slice(0, -2) : plain;
+  const plain = lowerCase(word, language);
+  const term = /['’]/.test(plain) ? plain.replaceAll('’', "'").replace(/'s$/, '') : plain;
   return { term, isTelling: isTelling(term, language) };
 }
 
 function isTelling(term: string, language: string): boolean {
-  if (/^[\p{N}.]+$/u.test(term)) return false;
   const list = functionWords(language);
-  if (list.size > 0) return !list.has(term) && term.length > 1;
+  if (list.has(term)) return false;
+  if (/^\p{N}/u.test(term) && /^[\p{N}.]+$/u.test(term)) return false;
+  if (list.size > 0) return term.length > 1;
   // Particles of Japanese and the like are short runs of hiragana; Han words count from one character on.
   if (/^\p{Script=Hiragana}{1,3}$/u.test(term)) return false;
   return term.length > 3 || /[\p{Script=Han}\p{Script=Katakana}\p{Script=Thai}]/u.test(term);

@@ -5,7 +5,7 @@ import { attributionsIn } from './attributions.ts';
 import { countriesIn } from './countries.ts';
 import type { DeskNotes } from './desk-notes.ts';
 import { aliasesOf } from './name-aliases.ts';
-import { nameRunFrom, type Token, tokensOf } from './name-tokens.ts';
+import { nameRunsOf, type Token, tokensOf } from './name-tokens.ts';
 import { type NamedPerson, personNamed } from './named-person.ts';
 
 type Person = Story['people'][number];
@@ -32,13 +32,13 @@ export function findPeople(
     const isSure = person.title || person.besideQuotation || alone.has(surnameOf(person.name));
     if (person.isFull && isSure && isPerson(person, language)) addPerson(people, person, 'speaker');
   }
-  for (const person of narration.flatMap((passage) => namedWithOffice(passage, language))) {
+  const runs = narration.map((tokens) => ({ tokens, runs: nameRunsOf(tokens) }));
+  for (const person of runs.flatMap((passage) => namedWithOffice(passage, language))) {
     if (isPerson(person, language)) addPerson(people, person, 'mentioned');
   }
+  const names = runs.flatMap((passage) => passage.runs.map((run) => passage.tokens.slice(...run)));
   const found = [...people.values()].slice(0, mostPeople);
-  return speakersFirst(
-    found.map((person) => withAliases(person, { found, narration, alone, language, notes })),
-  );
+  return speakersFirst(found.map((person) => withAliases(person, { found, names, alone, language, notes })));
 }
 
 /** The full name of whoever a passage beside a quotation says to have spoken; absent when nobody known has. */
@@ -70,31 +70,32 @@ function addPerson(people: Map<string, Person>, person: NamedPerson, role: 'spea
   });
 }
 
-function namedWithOffice(tokens: readonly Token[], language: string): NamedPerson[] {
-  const named: NamedPerson[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
-    const run = nameRunFrom(tokens, at);
-    if (!run) continue;
+interface NamingPassage {
+  readonly tokens: readonly Token[];
+  readonly runs: readonly [number, number][];
+}
+
+function namedWithOffice({ tokens, runs }: NamingPassage, language: string): NamedPerson[] {
+  return runs.flatMap((run) => {
     const person = personNamed(tokens, run, language);
-    if (person?.isFull && person.title) named.push(person);
-    at = run[1];
-  }
-  return named;
+    return person?.isFull && person.title ? [person] : [];
+  });
 }
 
 interface Cast {
   readonly found: readonly Person[];
-  readonly narration: readonly (readonly Token[])[];
+  /** The runs of name words of the whole story. */
+  readonly names: readonly (readonly Token[])[];
   /** Names given alone to somebody who speaks. */
   readonly alone: ReadonlySet<string>;
   readonly language: string;
   readonly notes: DeskNotes;
 }
 
-function withAliases(person: Person, { found, narration, alone, language, notes }: Cast): Person {
+function withAliases(person: Person, { found, names, alone, language, notes }: Cast): Person {
   const namesakes = found.filter((other) => surnameOf(other.name) === surnameOf(person.name));
   if (namesakes.length > 1 || person.name === surnameOf(person.name)) return person;
-  const { aliases, variants } = aliasesOf(person.name, narration, language);
+  const { aliases, variants } = aliasesOf(person.name, names, language);
   for (const variant of variants) {
     notes.warn(
       'name_variant',

@@ -1,5 +1,5 @@
 import { primaryLanguage } from '../language/language-tag.ts';
-import { nameRunFrom, type Token } from './name-tokens.ts';
+import type { Token } from './name-tokens.ts';
 import { spelled } from './named-person.ts';
 
 /** Languages whose names take endings, so that a changed end is grammar and no misspelling. */
@@ -13,13 +13,13 @@ const inflecting = new Set('ru uk be bg sr mk pl cs sk sl hr hu fi et lv lt az t
  */
 export function aliasesOf(
   fullName: string,
-  passages: readonly (readonly Token[])[],
+  runs: readonly (readonly Token[])[],
   language: string,
 ): { aliases: string[]; variants: string[] } {
   const surname = fullName.slice(fullName.lastIndexOf(' ') + 1);
   const aliases = new Set<string>();
   const variants = new Set<string>();
-  for (const run of passages.flatMap(nameRuns)) {
+  for (const run of runs) {
     const [first, second] = run;
     if (!first) continue;
     if (run.length === 1 && first.text === surname) aliases.add(surname);
@@ -28,17 +28,6 @@ export function aliasesOf(
     else if (isMisspelling(second.text, surname, language)) variants.add(spelled(run));
   }
   return { aliases: [...aliases], variants: [...variants] };
-}
-
-function nameRuns(tokens: readonly Token[]): Token[][] {
-  const runs: Token[][] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
-    const run = nameRunFrom(tokens, at);
-    if (!run) continue;
-    runs.push(tokens.slice(...run));
-    at = run[1];
-  }
-  return runs;
 }
 
 function isMisspelling(filed: string, surname: string, language: string): boolean {

@@ -110,3 +110,15 @@ function isNamePart(token: Token | undefined): boolean {
     (token.kind === 'word' && particles.has(token.text))
   );
 }
+
+/** The runs of name words of a passage, in order, as `[from, to)` in its tokens. */
+export function nameRunsOf(tokens: readonly Token[]): [number, number][] {
+  const runs: [number, number][] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const run = nameRunFrom(tokens, at);
+    if (!run) continue;
+    runs.push(run);
+    at = run[1];
+  }
+  return runs;
+}

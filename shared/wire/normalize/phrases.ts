@@ -2,31 +2,30 @@ import type { Token } from './name-tokens.ts';
 
 /** A list of phrases of one or two words, asked token by token. */
 export class Phrases {
-  readonly #single = new Set<string>();
-  readonly #pairs = new Map<string, Set<string>>();
+  readonly #seconds = new Map<string, Set<string | undefined>>();
 
   /** @param phrases - lower case, words separated by one space */
   constructor(phrases: readonly string[]) {
     for (const phrase of phrases) {
       const [first = '', second] = phrase.split(' ');
-      if (second === undefined) this.#single.add(first);
-      else this.#pairs.set(first, (this.#pairs.get(first) ?? new Set()).add(second));
+      this.#seconds.set(first, (this.#seconds.get(first) ?? new Set()).add(second));
     }
   }
 
   get isEmpty(): boolean {
-    return this.#single.size === 0 && this.#pairs.size === 0;
+    return this.#seconds.size === 0;
   }
 
   /** True for a phrase of this one word. */
   has(word: string): boolean {
-    return this.#single.has(word);
+    return this.#seconds.get(word)?.has(undefined) === true;
   }
 
   /** How many tokens the phrase has that begins here; 0 where none does. The longer phrase wins. */
   lengthAt(tokens: readonly Token[], at: number): number {
-    const first = tokens[at]?.lower ?? '';
-    if (this.#pairs.get(first)?.has(tokens[at + 1]?.lower ?? '')) return 2;
-    return this.#single.has(first) ? 1 : 0;
+    const seconds = this.#seconds.get(tokens[at]?.lower ?? '');
+    if (!seconds) return 0;
+    if (seconds.has(tokens[at + 1]?.lower ?? '')) return 2;
+    return seconds.has(undefined) ? 1 : 0;
   }
 }
