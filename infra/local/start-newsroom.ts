@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildCloud } from './build-cloud.ts';
+import { choosePorts, type Ports } from './choose-ports.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { type RunningEdge, startEdge } from './edge/start-edge.ts';
 import { contentTypeOf } from './inbox/content-type.ts';
 import { Inbox } from './inbox/inbox.ts';
 import { runFunctions } from './lambda/run-functions.ts';
 import { LocalCloudError } from './local-cloud-error.ts';
-import { choosePort, isFree, loopback } from './loopback.ts';
+import { loopback } from './loopback.ts';
 import { type NewsroomNames, newsroomNames } from './newsroom-names.ts';
 import { type DropEvent, ReceiptDesk, type ReceiptEvent } from './receipt-desk.ts';
 import { announceChanges } from './services/announce-changes.ts';
@@ -18,6 +19,7 @@ import type { CloudPlan } from './template/cloud-plan.ts';
 import { readAssembly } from './template/read-assembly.ts';
 import { readPlan } from './template/read-plan.ts';
 import { synthesize } from './template/synthesize.ts';
+import { watchDeadLetters } from './watch-dead-letters.ts';
 
 /** Addresses and names of a running newsroom: the contract of `newsroom start --json`. */
 export interface Endpoints extends NewsroomNames {
@@ -61,7 +63,7 @@ const region = 'us-east-1';
  */
 export async function startNewsroom(options: NewsroomOptions): Promise<RunningNewsroom> {
   const folder = openDataFolder(resolve(options.dataDir));
-  const started: { stop(): Promise<void> }[] = [];
+  const started: Stoppable[] = [];
   try {
     const endpoints = await start(options, folder, started);
     folder.announce({ ...endpoints, pid: process.pid });
@@ -72,81 +74,66 @@ export async function startNewsroom(options: NewsroomOptions): Promise<RunningNe
   }
 }
 
-async function start(
-  options: NewsroomOptions,
-  folder: DataFolder,
-  started: { stop(): Promise<void> }[],
-): Promise<Endpoints> {
+interface Stoppable {
+  stop(): Promise<void>;
+}
+
+/** @param started - takes each part as soon as it runs, so that a failure later on stops it */
+async function start(options: NewsroomOptions, folder: DataFolder, started: Stoppable[]): Promise<Endpoints> {
   const [assemblyFolder, ports] = await Promise.all([
     options.assembly ?? synthesize(projectRoot),
     choosePorts(folder, options.port),
   ]);
-  const assembly = readAssembly(assemblyFolder);
-  const site = `http://${loopback}:${ports.site}`;
-  const plan = readPlan(assembly, {
-    stackName: assembly.stackName,
-    account: localAccount,
-    region,
-    awsUrl: `http://${loopback}:${ports.aws}`,
-    edgeHost: `${loopback}:${ports.site}`,
-  });
+  const plan = planOf(assemblyFolder, ports);
   const names = newsroomNames(plan);
-  const desk = new ReceiptDesk(options);
-  const onChange = announceChanges({ plan, region, desk, wireBucket: names.wireBucket, services: () => aws });
-  const ownQueues = plan.queues
-    .filter(({ arn }) => plan.mappings.some(({ queueArn }) => queueArn === arn))
-    .map(({ name }) => name);
-  const aws: AwsServices = await startAwsServices({
-    folder: folder.inside('s3-sqs-sns'),
-    port: ports.aws,
-    region,
-    ownQueues,
-    onChange,
-  });
+  const site = `http://${loopback}:${ports.site}`;
+  const aws = await startServices(plan, { options, folder, port: ports.aws, wireBucket: names.wireBucket });
   started.push(aws);
   const tables = await startTableService(folder.inside('dynamodb'), ports.dynamodb);
   started.push(tables);
   await buildCloud(plan, { aws, tables, region });
+  if (options.log) watchDeadLetters(plan, aws, options.log);
   started.push(await edgeOf(plan, aws.url, ports.site));
-  started.push(
-    runFunctions(plan, {
-      aws,
-      dynamodbUrl: tables.url,
-      siteOrigin: site,
-      region,
-      account: localAccount,
-      logFolder: folder.inside('logs'),
-    }),
-  );
+  const places = { dynamodbUrl: tables.url, siteOrigin: site, logFolder: folder.inside('logs') };
+  const onProblem = (error: unknown): void => options.log?.(`A queue could not be read: ${String(error)}`);
+  started.push(runFunctions(plan, { aws, region, account: localAccount, onProblem, ...places }));
   const inbox = folder.inside('inbox');
   started.push(openInbox(inbox, { folder, aws, wireBucket: names.wireBucket, log: options.log }));
   if (plan.ignored.length > 0) options.log?.(`Not run on a laptop: ${plan.ignored.join(', ')}.`);
   return { site, aws: aws.url, dynamodb: tables.url, region, ...names, inbox };
 }
 
-interface Ports {
-  readonly site: number;
-  readonly aws: number;
-  readonly dynamodb: number;
-}
-
-async function choosePorts(folder: DataFolder, sitePort: number | undefined): Promise<Ports> {
-  const remembered = folder.rememberedPorts();
-  if (sitePort !== undefined && sitePort !== 0 && !(await isFree(sitePort))) throw portInUse(sitePort);
-  const site = sitePort || (await choosePort(remembered.site, []));
-  const aws = await choosePort(remembered.aws, [site]);
-  const dynamodb = await choosePort(remembered.dynamodb, [site, aws]);
-  const ports = { site, aws, dynamodb };
-  folder.rememberPorts(ports);
-  return ports;
-}
-
-function portInUse(port: number): LocalCloudError {
-  return new LocalCloudError({
-    code: 'port-in-use',
-    message: `Something else is listening on port ${port}.`,
-    fix: 'Stop it, or choose another port: --port N.',
+function planOf(assemblyFolder: string, { site, aws }: Ports): CloudPlan {
+  const assembly = readAssembly(assemblyFolder);
+  return readPlan(assembly, {
+    stackName: assembly.stackName,
+    account: localAccount,
+    region,
+    awsUrl: `http://${loopback}:${aws}`,
+    edgeHost: `${loopback}:${site}`,
   });
+}
+
+interface ServiceRoom {
+  readonly options: NewsroomOptions;
+  readonly folder: DataFolder;
+  readonly port: number;
+  readonly wireBucket: string;
+}
+
+async function startServices(plan: CloudPlan, room: ServiceRoom): Promise<AwsServices> {
+  const { options, folder, port, wireBucket } = room;
+  const desk = new ReceiptDesk(options);
+  const aws: AwsServices = await startAwsServices({
+    folder: folder.inside('s3-sqs-sns'),
+    port,
+    region,
+    ownQueues: plan.queues
+      .filter(({ arn }) => plan.mappings.some(({ queueArn }) => queueArn === arn))
+      .map(({ name }) => name),
+    onChange: announceChanges({ plan, region, desk, wireBucket, services: () => aws }),
+  });
+  return aws;
 }
 
 function edgeOf(plan: CloudPlan, awsUrl: string, port: number): Promise<RunningEdge> {
@@ -177,7 +164,7 @@ function openInbox(path: string, { folder, aws, wireBucket, log }: InboxRoom): I
 }
 
 /** Last started, first stopped: nothing is taken away from under something that still uses it. */
-async function stopAll(started: readonly { stop(): Promise<void> }[], folder: DataFolder): Promise<void> {
+async function stopAll(started: readonly Stoppable[], folder: DataFolder): Promise<void> {
   for (const one of started.toReversed()) await one.stop();
   folder.release();
 }

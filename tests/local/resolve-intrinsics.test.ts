@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are CloudFormation's own placeholders.
 import { describe, expect, it } from 'vitest';
-import { createResolver } from '#infra/local/template/resolve-intrinsics.ts';
+import { Resolver } from '#infra/local/template/resolve-intrinsics.ts';
 
 const place = {
   stackName: 'Harrow',
@@ -25,7 +25,7 @@ const template = {
     Always: { 'Fn::Not': [{ Condition: 'Never' }] },
   },
 };
-const resolver = createResolver(template, place);
+const resolver = new Resolver(template, place);
 
 describe('a value of the template', () => {
   it.each([
@@ -93,7 +93,7 @@ describe('a value of the template', () => {
   });
 
   it('keeps a generated bucket name within what S3 allows', () => {
-    const long = createResolver(template, { ...place, stackName: 'N'.repeat(90) });
+    const long = new Resolver(template, { ...place, stackName: 'N'.repeat(90) });
     expect(long.nameOf('Site')).toMatch(/^[a-z0-9-]{1,63}$/);
   });
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
@@ -65,7 +65,7 @@ describe('a running newsroom', () => {
   });
 
   it('says which resources of the template do nothing on a laptop', () => {
-    expect(lines).toEqual(['Not run on a laptop: AWS::IAM::Role.']);
+    expect(lines).toContain('Not run on a laptop: AWS::IAM::Role.');
   });
 
   it('refuses a second newsroom on the same folder', async () => {
@@ -174,6 +174,7 @@ describe('a dropped file', () => {
     );
     const { aws, wireBucket } = newsroom.endpoints;
     expect(await objectText(aws, wireBucket, 'incoming/fail.txt')).toBe('untouched');
+    expect(lines).toContain('Could not be handled, kept in Fixture-Failed: incoming/fail.txt');
   });
 });
 
@@ -185,39 +186,5 @@ describe('a schedule', () => {
     await waitUntil('the dead letter', async () =>
       (await deadLetters()).find((body) => body.includes('Scheduled Event')),
     );
-  });
-});
-
-describe('the inbox', () => {
-  const put = (path: string, text: string) => {
-    const file = join(newsroom.endpoints.inbox, path);
-    mkdirSync(join(file, '..'), { recursive: true });
-    writeFileSync(file, text);
-  };
-  const dropped = (path: string) =>
-    objectText(newsroom.endpoints.aws, newsroom.endpoints.wireBucket, `incoming/${path}`);
-
-  it('drops what is put into it, in nested folders too, and again when it changes', async () => {
-    put('desk/night/late é.txt', 'first');
-    await waitUntil('the drop', async () =>
-      (await dropped('desk/night/late é.txt')) === 'first' ? true : undefined,
-    );
-    put('desk/night/late é.txt', 'second');
-    await waitUntil('the change', async () =>
-      (await dropped('desk/night/late é.txt')) === 'second' ? true : undefined,
-    );
-  });
-
-  it('waits until a file has been written to its end', async () => {
-    const seen = new Set<string | undefined>();
-    for (let part = 1; part <= 8; part += 1) {
-      put('growing.txt', 'line\n'.repeat(part));
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      seen.add(await dropped('growing.txt'));
-    }
-    await waitUntil('the whole file', async () =>
-      (await dropped('growing.txt')) === 'line\n'.repeat(8) ? true : undefined,
-    );
-    expect([...seen].filter((text) => text !== undefined && text !== 'line\n'.repeat(8))).toEqual([]);
   });
 });

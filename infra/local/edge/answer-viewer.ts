@@ -1,23 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { EdgePlan } from '../template/cloud-plan.ts';
 import { type Behavior, behaviorFor } from './behaviors.ts';
+import { edgeHeaders, edgeRequest, plainHeaders, type ViewerRequest } from './edge-messages.ts';
 import type { OriginAnswer, SiteOrigin } from './site-origin.ts';
-import {
-  type EdgeEvent,
-  type EdgeRequest,
-  type EdgeResponse,
-  type EdgeValue,
-  isResponse,
-} from './viewer-function.ts';
-
-/** What a viewer asked for. */
-export interface ViewerRequest {
-  readonly method: string;
-  /** Path and query as they stand in the request line. */
-  readonly target: string;
-  /** Lower-case names. */
-  readonly headers: Readonly<Record<string, string>>;
-}
+import { type EdgeEvent, type EdgeRequest, type EdgeResponse, isResponse } from './viewer-function.ts';
 
 /** The answer before compression and before it is compared with what the viewer has. */
 export interface ViewerAnswer {
@@ -38,10 +24,9 @@ export interface Edge {
  * viewer-response function, header policy.
  */
 export async function answerViewer(edge: Edge, viewer: ViewerRequest): Promise<ViewerAnswer> {
-  const { path, query } = split(viewer.target);
-  const behavior = behaviorFor(edge.behaviors, path);
+  const request = edgeRequest(viewer);
+  const behavior = behaviorFor(edge.behaviors, request.uri);
   if (!behavior?.plan.methods.includes(viewer.method)) return notAllowed();
-  const request = edgeRequest(viewer, path, query);
   const context = { edge, behavior, requestId: randomUUID() };
   const passed = await runViewerRequest(context, request);
   if (isResponse(passed)) return dressed(behavior, fromFunction(passed));
@@ -135,40 +120,4 @@ function fromFunction({ statusCode, headers, body }: EdgeResponse): OriginAnswer
 function notAllowed(): ViewerAnswer {
   const body = Buffer.from('This distribution does not allow the HTTP method of this request.\n');
   return { status: 403, headers: { 'content-type': 'text/plain; charset=utf-8' }, body, compress: false };
-}
-
-function edgeRequest({ method, headers }: ViewerRequest, uri: string, query: string): EdgeRequest {
-  return { method, uri, querystring: parameters(query), headers: edgeHeaders(headers), cookies: {} };
-}
-
-/** As they stand, not decoded: so do functions on CloudFront see them. */
-function parameters(query: string): Record<string, EdgeValue> {
-  const found: Record<string, EdgeValue> = {};
-  for (const pair of query.split('&').filter(Boolean)) {
-    const [name = '', ...rest] = pair.split('=');
-    const value = rest.join('=');
-    const earlier = Object.hasOwn(found, name) ? found[name] : undefined;
-    const multiValue = [...(earlier?.multiValue ?? (earlier ? [{ value: earlier.value }] : [])), { value }];
-    Object.defineProperty(found, name, {
-      value: earlier ? { value: earlier.value, multiValue } : { value },
-      enumerable: true,
-      configurable: true,
-    });
-  }
-  return found;
-}
-
-function edgeHeaders(headers: Readonly<Record<string, string>>): Record<string, EdgeValue> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, { value }]));
-}
-
-function plainHeaders(headers: Readonly<Record<string, EdgeValue>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, { value }]) => [name.toLowerCase(), value]));
-}
-
-function split(target: string): { path: string; query: string } {
-  const end = target.indexOf('?');
-  return end === -1
-    ? { path: target, query: '' }
-    : { path: target.slice(0, end), query: target.slice(end + 1) };
 }

@@ -19,6 +19,8 @@ export interface QueuePollerOptions {
   readonly region: string;
   /** At most this many batches at once, whatever the mapping allows. */
   readonly concurrencyCap: number;
+  /** Told when the queue itself fails; polling goes on. */
+  onProblem(error: unknown): void;
 }
 
 /**
@@ -51,12 +53,19 @@ interface State {
 
 async function runLane(queue: SqsQueue, options: QueuePollerOptions, state: State): Promise<void> {
   while (state.running) {
-    const batch = await collect(queue, options, state);
-    if (batch.length > 0) await deliver(queue, options, batch);
+    try {
+      const batch = await collect(queue, options, state);
+      if (batch.length > 0) await deliver(queue, options, batch);
+    } catch (error) {
+      options.onProblem(error);
+      await sleep(troubleMs);
+    }
   }
 }
 
 const longPollSeconds = 20;
+/** Before the next try when the queue itself cannot be read, say on a full disk. */
+const troubleMs = 1000;
 
 /** Waits for the first message, then fills the batch until it is full or the window closes. */
 async function collect(queue: SqsQueue, { mapping, queues, region }: QueuePollerOptions, state: State) {

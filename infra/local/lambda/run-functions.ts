@@ -18,6 +18,8 @@ export interface RunFunctionsOptions {
   readonly region: string;
   readonly account: string;
   readonly logFolder: string;
+  /** Told when a queue cannot be read. */
+  onProblem(error: unknown): void;
 }
 
 /** Two cores are what a laptop can spare for functions that wait for each other anyway. */
@@ -25,7 +27,7 @@ const concurrencyCap = 2;
 const graceMs = 5000;
 
 export function runFunctions(plan: CloudPlan, options: RunFunctionsOptions): RunningFunctions {
-  const { aws, region, account, logFolder } = options;
+  const { aws, region, account, logFolder, onProblem } = options;
   const pools = plan.functions.map((fn) =>
     createFunctionPool(fn, { variables: variablesOf(fn, options), logFolder }),
   );
@@ -34,7 +36,7 @@ export function runFunctions(plan: CloudPlan, options: RunFunctionsOptions): Run
   const pollers = plan.mappings.flatMap((mapping) => {
     const pool = poolOf(({ name }) => name === mapping.functionName);
     pool?.warm();
-    return pool ? [pollQueue({ mapping, queues: aws.queues, pool, region, concurrencyCap })] : [];
+    return pool ? [pollQueue({ mapping, queues: aws.queues, pool, region, concurrencyCap, onProblem })] : [];
   });
   const schedules = plan.schedules.flatMap((schedule) => {
     const pool = poolOf(({ arn }) => arn === schedule.functionArn);

@@ -1,7 +1,7 @@
 import type { buildApp } from 'fauxqs';
 import { S3Error } from './fauxqs-parts.ts';
 import { listingXml } from './list-objects.ts';
-import type { ObjectStore } from './object-store.ts';
+import type { Intent, ObjectStore } from './object-store.ts';
 
 type App = ReturnType<typeof buildApp>;
 
@@ -124,16 +124,19 @@ function listingOf(
   }
 }
 
-function intentOf({ method, query, headers }: S3Request) {
-  const one = (name: string): string | undefined => {
-    const value = headers[name];
-    return Array.isArray(value) ? value[0] : value;
+function intentOf({ method, query, headers }: S3Request): Intent {
+  return {
+    eventName: eventNameOf(method, 'uploadId' in query, headers['x-amz-copy-source'] !== undefined),
+    ifMatch: one(headers['if-match']),
+    ifNoneMatch: one(headers['if-none-match']),
   };
-  return { eventName: eventNameOf(), ifMatch: one('if-match'), ifNoneMatch: one('if-none-match') };
+}
 
-  function eventNameOf(): string {
-    if (method === 'POST')
-      return 'uploadId' in query ? 'ObjectCreated:CompleteMultipartUpload' : 'ObjectCreated:Post';
-    return one('x-amz-copy-source') === undefined ? 'ObjectCreated:Put' : 'ObjectCreated:Copy';
-  }
+function eventNameOf(method: string, isUpload: boolean, isCopy: boolean): string {
+  if (method === 'POST') return isUpload ? 'ObjectCreated:CompleteMultipartUpload' : 'ObjectCreated:Post';
+  return isCopy ? 'ObjectCreated:Copy' : 'ObjectCreated:Put';
+}
+
+function one(header: string | string[] | undefined): string | undefined {
+  return Array.isArray(header) ? header[0] : header;
 }

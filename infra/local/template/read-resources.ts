@@ -1,6 +1,6 @@
 import type { Place } from './local-names.ts';
 import { Properties } from './properties.ts';
-import { createResolver } from './resolve-intrinsics.ts';
+import { Resolver } from './resolve-intrinsics.ts';
 import type { Assembly } from './template.ts';
 
 /** One resource with its properties resolved. */
@@ -15,7 +15,7 @@ export interface ReadResource {
 
 /** The resources that the local cloud understands, with their conditions applied and their intrinsics worked out. */
 export function readResources({ template }: Assembly, place: Place): ReadResource[] {
-  const resolver = createResolver(template, place);
+  const resolver = new Resolver(template, place);
   return Object.entries(template.Resources)
     .filter(([, { Type }]) => understood.has(Type))
     .filter(([, { Condition }]) => Condition === undefined || resolver.resolve({ Condition }) === true)

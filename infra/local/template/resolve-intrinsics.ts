@@ -1,140 +1,152 @@
 import { LocalCloudError } from '../local-cloud-error.ts';
 import { attributeOf, generatedName, nameProperty, type Place, refOf } from './local-names.ts';
-import type { Template } from './template.ts';
+import type { Resource, Template } from './template.ts';
 
-/** Values of a template as CloudFormation would compute them. */
-export interface Resolver {
+const noValue = Symbol('AWS::NoValue');
+
+/** Values of a template as CloudFormation would compute them, in the light of the place where it is built. */
+export class Resolver {
+  readonly #template: Template;
+  readonly #place: Place;
+
+  constructor(template: Template, place: Place) {
+    this.#template = template;
+    this.#place = place;
+  }
+
   /**
    * The value without intrinsics; an `AWS::NoValue` inside an object or list is left out.
    *
    * @throws LocalCloudError `template-not-understood` naming the function or resource
    */
-  resolve(value: unknown): unknown;
-  /** As `resolve`, for a value that has to be text. */
-  text(value: unknown): string;
-  /** Physical name of a resource, from its property or made from the stack and its id. */
-  nameOf(id: string): string;
-}
-
-const noValue = Symbol('AWS::NoValue');
-
-/** Reads intrinsics in the light of one template and the place where it is built. */
-export function createResolver(template: Template, place: Place): Resolver {
-  const pseudo: Readonly<Record<string, unknown>> = {
-    'AWS::AccountId': place.account,
-    'AWS::Region': place.region,
-    'AWS::Partition': 'aws',
-    'AWS::URLSuffix': 'amazonaws.com',
-    'AWS::StackName': place.stackName,
-    'AWS::StackId': `arn:aws:cloudformation:${place.region}:${place.account}:stack/${place.stackName}/local`,
-    'AWS::NotificationARNs': [],
-    'AWS::NoValue': noValue,
-  };
-
-  function resolve(value: unknown): unknown {
-    if (Array.isArray(value)) return value.map(resolve).filter((item) => item !== noValue);
+  resolve(value: unknown): unknown {
+    if (Array.isArray(value)) {
+      return value.map((item) => this.resolve(item)).filter((item) => item !== noValue);
+    }
     if (value === null || typeof value !== 'object') return value;
     const entries = Object.entries(value);
     const [first] = entries;
-    if (first && entries.length === 1 && isIntrinsic(first[0])) return intrinsic(first[0], first[1]);
-    const resolved = entries.map(([name, inner]) => [name, resolve(inner)] as const);
+    if (first && entries.length === 1 && isIntrinsic(first[0])) return this.#compute(first[0], first[1]);
+    const resolved = entries.map(([name, inner]) => [name, this.resolve(inner)] as const);
     return Object.fromEntries(resolved.filter(([, inner]) => inner !== noValue));
   }
 
-  function intrinsic(name: string, argument: unknown): unknown {
+  /** As `resolve`, for a value that has to be text. */
+  text(value: unknown): string {
+    const resolved = this.resolve(value);
+    if (typeof resolved !== 'object' && resolved !== undefined) return String(resolved);
+    throw notUnderstood(`${JSON.stringify(value)}, where text has to stand`);
+  }
+
+  /** Physical name of a resource, from its property or made from the stack and its id. */
+  nameOf(id: string): string {
+    const resource = this.#resource(id);
+    const property = nameProperty(resource.Type);
+    const given = property && resource.Properties?.[property];
+    return given ? this.text(given) : generatedName(this.#place.stackName, id, resource.Type);
+  }
+
+  #compute(name: string, argument: unknown): unknown {
     const compute = functions[name];
     if (!compute) throw notUnderstood(`the function ${name}`);
-    return compute(argument);
+    return compute(argument, this);
   }
 
-  const functions: Readonly<Record<string, (argument: unknown) => unknown>> = {
-    Ref: (id) => reference(String(id)),
-    'Fn::GetAtt': (argument) => {
-      const [id = '', ...attribute] = Array.isArray(argument)
-        ? argument.map(String)
-        : String(argument).split('.');
-      return attributeValue(id, attribute.join('.'));
-    },
-    'Fn::Join': (argument) => {
-      const [separator, parts] = list(argument);
-      return list(resolve(parts)).map(String).join(String(separator));
-    },
-    'Fn::Sub': (argument) => {
-      const [text, variables] = Array.isArray(argument) ? argument : [argument, {}];
-      return substitute(String(text), (resolve(variables) ?? {}) as Record<string, unknown>);
-    },
-    'Fn::Select': (argument) => {
-      const [index, parts] = list(argument);
-      return list(resolve(parts))[Number(resolve(index))];
-    },
-    'Fn::Split': (argument) => {
-      const [separator, source] = list(argument);
-      return text(source).split(String(separator));
-    },
-    'Fn::If': (argument) => {
-      const [condition, yes, no] = list(argument);
-      return resolve(holds(String(condition)) ? yes : no);
-    },
-    'Fn::Equals': (argument) => {
-      const [left, right] = list(argument).map(resolve);
-      return left === right;
-    },
-    'Fn::Not': (argument) => !resolve(list(argument)[0]),
-    'Fn::And': (argument) => list(argument).every((part) => resolve(part)),
-    'Fn::Or': (argument) => list(argument).some((part) => resolve(part)),
-    'Fn::Base64': (argument) => Buffer.from(text(argument)).toString('base64'),
-    Condition: (name) => holds(String(name)),
-  };
-
-  function reference(id: string): unknown {
+  reference(id: string): unknown {
+    const pseudo = pseudoParameters(this.#place);
     if (id in pseudo) return pseudo[id];
-    const parameter = template.Parameters?.[id];
+    const parameter = this.#template.Parameters?.[id];
     if (parameter) return parameter.Default ?? '';
-    const resource = template.Resources[id];
-    if (!resource) throw notUnderstood(`a reference to ${id}`);
-    return refOf(resource, nameOf(id), place);
+    return refOf(this.#resource(id), this.nameOf(id), this.#place);
   }
 
-  function attributeValue(id: string, attribute: string): string {
-    const resource = template.Resources[id];
-    const value = resource && attributeOf(resource.Type, attribute, nameOf(id), place);
+  attribute(id: string, attribute: string): string {
+    const value = attributeOf(this.#resource(id).Type, attribute, this.nameOf(id), this.#place);
     if (value === undefined) throw notUnderstood(`the attribute ${attribute} of ${id}`);
     return value;
   }
 
-  /** `${Name}`, `${Name.Attribute}` and `${!Literal}`. */
-  function substitute(source: string, variables: Readonly<Record<string, unknown>>): string {
-    return source.replace(/\$\{([^${}]{1,255})\}/g, (_whole, inner: string) => {
-      if (inner.startsWith('!')) return `\${${inner.slice(1)}}`;
-      if (inner in variables) return String(variables[inner]);
-      const [id = '', ...attribute] = inner.split('.');
-      return attribute.length > 0 ? attributeValue(id, attribute.join('.')) : String(reference(id));
-    });
+  holds(condition: string): boolean {
+    const rule = this.#template.Conditions?.[condition];
+    if (rule === undefined) throw notUnderstood(`the condition ${condition}`);
+    return this.resolve(rule) === true;
   }
 
-  function holds(name: string): boolean {
-    const condition = template.Conditions?.[name];
-    if (condition === undefined) throw notUnderstood(`the condition ${name}`);
-    return resolve(condition) === true;
+  #resource(id: string): Resource {
+    const resource = this.#template.Resources[id];
+    if (!resource) throw notUnderstood(`a reference to ${id}`);
+    return resource;
   }
+}
 
-  function text(value: unknown): string {
-    const resolved = resolve(value);
-    if (typeof resolved === 'object' || resolved === undefined) {
-      throw notUnderstood(`${JSON.stringify(value)}, where text has to stand`);
-    }
-    return String(resolved);
-  }
+function pseudoParameters({ account, region, stackName }: Place): Readonly<Record<string, unknown>> {
+  return {
+    'AWS::AccountId': account,
+    'AWS::Region': region,
+    'AWS::Partition': 'aws',
+    'AWS::URLSuffix': 'amazonaws.com',
+    'AWS::StackName': stackName,
+    'AWS::StackId': `arn:aws:cloudformation:${region}:${account}:stack/${stackName}/local`,
+    'AWS::NotificationARNs': [],
+    'AWS::NoValue': noValue,
+  };
+}
 
-  function nameOf(id: string): string {
-    const resource = template.Resources[id];
-    if (!resource) throw notUnderstood(`the name of ${id}`);
-    const property = nameProperty(resource.Type);
-    const given = property && resource.Properties?.[property];
-    return given ? text(given) : generatedName(place.stackName, id, resource.Type);
-  }
+type Compute = (argument: unknown, resolver: Resolver) => unknown;
 
-  return { resolve, text, nameOf };
+const functions: Readonly<Record<string, Compute>> = {
+  Ref: (id, resolver) => resolver.reference(String(id)),
+  Condition: (name, resolver) => resolver.holds(String(name)),
+  'Fn::GetAtt': (argument, resolver) => {
+    const [id = '', ...attribute] = Array.isArray(argument)
+      ? argument.map(String)
+      : String(argument).split('.');
+    return resolver.attribute(id, attribute.join('.'));
+  },
+  'Fn::Join': (argument, resolver) => {
+    const [separator, parts] = list(argument);
+    return list(resolver.resolve(parts)).map(String).join(String(separator));
+  },
+  'Fn::Sub': (argument, resolver) => {
+    const [text, variables = {}] = list(argument);
+    return substituted(String(text), resolver.resolve(variables) as Record<string, unknown>, resolver);
+  },
+  'Fn::Select': (argument, resolver) => {
+    const [index, parts] = list(argument);
+    return list(resolver.resolve(parts))[Number(resolver.resolve(index))];
+  },
+  'Fn::Split': (argument, resolver) => {
+    const [separator, source] = list(argument);
+    return resolver.text(source).split(String(separator));
+  },
+  'Fn::If': (argument, resolver) => {
+    const [condition, yes, no] = list(argument);
+    return resolver.resolve(resolver.holds(String(condition)) ? yes : no);
+  },
+  'Fn::Equals': (argument, resolver) => {
+    const [left, right] = list(argument).map((side) => resolver.resolve(side));
+    return left === right;
+  },
+  'Fn::Not': (argument, resolver) => !resolver.resolve(list(argument)[0]),
+  'Fn::And': (argument, resolver) => list(argument).every((part) => resolver.resolve(part)),
+  'Fn::Or': (argument, resolver) => list(argument).some((part) => resolver.resolve(part)),
+  'Fn::Base64': (argument, resolver) => Buffer.from(resolver.text(argument)).toString('base64'),
+};
+
+/** `${Name}`, `${Name.Attribute}` and `${!Literal}`. */
+function substituted(
+  source: string,
+  variables: Readonly<Record<string, unknown>>,
+  resolver: Resolver,
+): string {
+  return source.replace(/\$\{([^${}]{1,255})\}/g, (_whole, inner: string) => {
+    if (inner.startsWith('!')) return `\${${inner.slice(1)}}`;
+    if (inner in variables) return String(variables[inner]);
+    const [id = '', ...attribute] = inner.split('.');
+    return attribute.length > 0
+      ? resolver.attribute(id, attribute.join('.'))
+      : String(resolver.reference(id));
+  });
 }
 
 function isIntrinsic(name: string): boolean {
