@@ -21,6 +21,7 @@ export type WireReading = { readonly story: Story } | { readonly error: WireForm
  *
  * Pure: the same file and settings give the same stories. One bad item of a feed does not stop the others.
  *
+ * @param formats - the readers by format; another table is for tests alone
  * @returns at least one reading, in file order
  * @throws WireFormatError when the file as a whole cannot be read, among them `file-too-big`, `too-many-stories`, `no-story`,
  * and `unreadable-file` where a reader failed in a way that it does not know
@@ -28,11 +29,12 @@ export type WireReading = { readonly story: Story } | { readonly error: WireForm
 export async function readWire(
   file: WireFile,
   settings: NewsroomSettings,
+  formats: typeof readers = readers,
 ): Promise<{ format: WireFormat; readings: WireReading[] }> {
   if (file.bytes.length > maxWireBytes) throw tooBig();
   const decoded = await decodeWire(file);
   const format = recogniseFormat(file, decoded);
-  const items = await readItems(format, { ...decoded, bytes: file.bytes, key: file.key });
+  const items = await readItems(format, formats[format], { ...decoded, bytes: file.bytes, key: file.key });
   const readings: WireReading[] = [];
   for (const [index, item] of items.entries()) {
     readings.push(await readingOf(item, { file, format, decoded, index, count: items.length }, settings));
@@ -42,8 +44,11 @@ export async function readWire(
 
 type Circumstances = Parameters<typeof normalizeStory>[1];
 
-async function readItems(format: WireFormat, input: ReaderInput): Promise<WireItem[]> {
-  const load = readers[format];
+async function readItems(
+  format: WireFormat,
+  load: (typeof readers)[WireFormat],
+  input: ReaderInput,
+): Promise<WireItem[]> {
   if (!load) throw notRead(format);
   const reader = await load();
   const items = await typed(async () => reader.read(input));

@@ -25,12 +25,13 @@ const stride = 4096;
  * Costs nothing until it is asked; then one pass over the bytes, and a short walk for each later question.
  */
 export function byteRanges(decoded: DecodedBytes): (start: number, end: number) => ByteRange | undefined {
-  const width = unitWidth(decoded);
-  if (width === undefined) return () => undefined;
   const { offset } = decoded;
-  if (width !== 'walk') return (start, end) => [offset + width * start, offset + width * end];
+  let width: ReturnType<typeof unitWidth>;
   let marks: readonly Mark[] | undefined;
   return (start, end) => {
+    width ??= unitWidth(decoded);
+    if (width === undefined) return undefined;
+    if (width !== 'walk') return [offset + width * start, offset + width * end];
     marks ??= markBytes(decoded);
     return [offset + byteAt(decoded, marks, start), offset + byteAt(decoded, marks, end)];
   };

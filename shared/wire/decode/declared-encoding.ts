@@ -20,7 +20,7 @@ export function declaredEncoding(
   bytes: Uint8Array,
   contentType: string | undefined,
 ): Declaration | undefined {
-  const head = String.fromCharCode(...bytes.subarray(0, headLength)).replace(/^\s+/, '');
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, headLength)).trimStart();
   const label = labelIn(head) ?? charsetOf(contentType ?? '');
   if (label === undefined) return undefined;
   const encoding = encodingOf(label);

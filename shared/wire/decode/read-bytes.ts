@@ -80,7 +80,7 @@ function unscrambled(reading: Reading): Reading {
 }
 
 async function readOther(rest: Rest, declared: Declaration | undefined): Promise<Reading> {
-  const head = String.fromCharCode(...rest.bytes.subarray(0, 4096)).trimStart();
+  const head = new TextDecoder('latin1').decode(rest.bytes.subarray(0, 4096)).trimStart();
   if (head.startsWith('{\\rtf') || looksLikeEmail(head)) return readForParts(rest, declared);
   const almost = readStrayBytes(rest.bytes);
   if (almost) {

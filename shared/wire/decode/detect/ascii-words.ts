@@ -1,6 +1,6 @@
 import { languages } from './languages.ts';
 
-const maxLooked = 32 * 1024;
+const maxLooked = 8 * 1024;
 const hit = 1.5;
 const miss = -0.35;
 /** However much plain text stands around, a few letters outside ASCII must still be able to say otherwise. */
@@ -14,8 +14,7 @@ const weakest = -20;
 export function asciiWordEvidence(bytes: Uint8Array): ReadonlyMap<string, number> {
   const words = asciiWords(bytes);
   const scores = languages.map((language) => {
-    const known = new Set(language.words);
-    return words.reduce((total, word) => total + (known.has(word) ? hit : miss), 0);
+    return words.reduce((total, word) => total + (language.words.has(word) ? hit : miss), 0);
   });
   const best = Math.max(...scores);
   return new Map(

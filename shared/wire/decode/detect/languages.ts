@@ -6,7 +6,7 @@ export interface Language {
   /** Letters outside ASCII, lower case, the most frequent first. */
   readonly letters: string;
   /** Short frequent words; for Latin scripts only, where most letters are ASCII. */
-  readonly words: readonly string[];
+  readonly words: ReadonlySet<string>;
   /** True where words are written with an apostrophe inside. */
   readonly hasApostrophes: boolean;
 }
@@ -122,9 +122,9 @@ const others: readonly [string, Language['script'], readonly string[], string][]
 export const languages: readonly Language[] = [
   ...latin.map(([code, encodings, letters, words]): Language => {
     const hasApostrophes = withApostrophes.has(code);
-    return { code, script: 'Latin', encodings, letters, words: words.split(' '), hasApostrophes };
+    return { code, script: 'Latin', encodings, letters, words: new Set(words.split(' ')), hasApostrophes };
   }),
   ...others.map(([code, script, encodings, letters]): Language => {
-    return { code, script, encodings, letters, words: [], hasApostrophes: withApostrophes.has(code) };
+    return { code, script, encodings, letters, words: new Set(), hasApostrophes: withApostrophes.has(code) };
   }),
 ];

@@ -1,9 +1,9 @@
-const maxSample = 16 * 1024;
-const maxLine = 2048;
+const maxSample = 4 * 1024;
+const maxLine = 1024;
 const lead = 160;
 
 /**
- * The parts of a file that tell its encoding: lines with bytes outside ASCII, at most 16 KiB of them.
+ * The parts of a file that tell its encoding: lines with bytes outside ASCII, at most 4 KiB of them.
  *
  * Cuts stand at white space, which is never half of a character in any encoding that is tried.
  */

@@ -54,7 +54,7 @@ export function singleByteFit(text: string, encoding: string, prior: ReadonlyMap
   let best: Fit = { encoding, language: '', score: Number.NEGATIVE_INFINITY, text, isWordless: false };
   for (const language of languages) {
     if (!language.encodings.includes(encoding)) continue;
-    const known = words.filter((word) => language.words.includes(word));
+    const known = words.filter((word) => language.words.has(word));
     const score =
       common +
       signsIn(language, counts) +
