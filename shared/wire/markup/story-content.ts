@@ -63,7 +63,7 @@ function ofBody({ blocks, asides }: MarkupBody): StoryContent {
 
 function readCharacters(text: string): StoryContent {
   const xml = /^\s*<(?:\?xml|nitf)[\s>]/.test(text) ? embeddedXml(text) : undefined;
-  if (xml) return readMarkup({ ...xml, children: [xml] }, 'xml');
+  if (xml) return readMarkup({ ...xml, local: 'embedded', children: [xml] }, 'xml');
   if (markup.test(text)) return readMarkup(readHtml(text), 'html');
   return { blocks: readPlainText(text), deskNotes: [], credits: [] };
 }

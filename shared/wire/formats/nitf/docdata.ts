@@ -44,7 +44,7 @@ export function docdataFields(nitf: XmlElement, docdata: XmlElement | undefined)
       urgency: urgencyOf(attribute(child(docdata, 'urgency'), 'ed-urg')),
       pubStatus: status.pubStatus,
       holds: [...status.holds],
-      references: [...killed, ...corrected, ...(other === undefined ? [] : [other])],
+      references: killed.length > 0 ? killed : [...corrected, ...(other === undefined ? [] : [other])],
       copyrightHolder: attribute(child(docdata, 'doc.copyright'), 'holder'),
       usageTerms: usageTermsOf(docdata),
     }),
