@@ -28,6 +28,10 @@ describe('the embargo line', () => {
     ['no time', 'EMBARGOED UNTIL 3 February 2027'],
     ['nothing', 'EMBARGOED'],
     ['no end', 'Hold for release'],
+    ['a weekday only', 'EMBARGOED UNTIL MONDAY'],
+    ['words only', 'Embargoed until the mayor has spoken.'],
+    ['noon', 'Hold for release until noon GMT'],
+    ['a weekday after a colon', 'STRICTLY EMBARGOED: Monday'],
     ['an advance mark', 'Adv03'],
     ['a day for the morning papers', 'For Release MON AMs, Aug. 3'],
     ['a day that does not exist', 'EMBARGOED UNTIL 00:01 GMT, 31 FEB 2027'],
@@ -39,6 +43,8 @@ describe('the embargo line', () => {
 
   it.each([
     ['a headline', 'Embargo on island grain lifted'],
+    ['a headline in capitals', 'EMBARGO ON ISLAND GRAIN LIFTED'],
+    ['a headline with a colon', 'Embargo - what it means for grain'],
     ['a headline about arms', 'Embargo until peace, says minister'],
     ['a sentence', 'Embargoed goods were found in the port.'],
     ['an order of the court', 'Release of the crew expected'],

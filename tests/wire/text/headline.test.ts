@@ -123,6 +123,14 @@ describe('the dateline', () => {
     ['BRISBANE, Oct 12 AAP - Text', 'BRISBANE', ['AAP'], 'BRISBANE, Oct 12 AAP -'],
     ['БАКУ, 21 авг — РИА Новости. Текст', 'БАКУ', ['РИА Новости'], 'БАКУ, 21 авг — РИА Новости.'],
     ['Bakı, 21 avqust, AZƏRTAC', 'Bakı', ['AZƏRTAC'], 'Bakı, 21 avqust, AZƏRTAC'],
+    ['BAKU, Aug. 21, AZERTAC. Text', 'BAKU', ['AZERTAC'], 'BAKU, Aug. 21, AZERTAC.'],
+    [
+      'BAKU, Azerbaijan, August 21. Trend: Text',
+      'BAKU, Azerbaijan',
+      ['Trend'],
+      'BAKU, Azerbaijan, August 21. Trend:',
+    ],
+    ['BAKU, Aug 21 (AZERTAC)', 'BAKU', ['AZERTAC'], 'BAKU, Aug 21 (AZERTAC)'],
   ])('%s', (line, located, agencies, raw) => {
     const found = readDateline(line);
     expect(found?.located).toBe(located);

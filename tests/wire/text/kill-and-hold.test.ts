@@ -19,6 +19,7 @@ describe('an order to the desk', () => {
     ['HOLD HOLD HOLD', 'hold', ''],
     ['HOLD: ISLAND-FERRIES/', 'hold', 'ISLAND-FERRIES/'],
     ['Please hold the story headlined "Ferries stay in port".', 'hold', ''],
+    ['NOT FOR PUBLICATION', 'hold', ''],
     ['HOLD LIFTED', 'release', ''],
     ['RELEASE RELEASE', 'release', ''],
     ['REINSTATE', 'reinstate', ''],

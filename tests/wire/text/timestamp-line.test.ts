@@ -10,6 +10,12 @@ describe('the timestamp line', () => {
     ['ISO 8601 with seconds', '2024-08-21T09:00:07+04:00', '2024-08-21T05:00:07.000Z', '+04:00'],
     ['RFC 2822', 'Wed, 21 Aug 2024 09:00:00 +0400', '2024-08-21T05:00:00.000Z', '+04:00'],
     ['American order and a half day', 'August 21, 2024 9:00 p.m. EDT', '2024-08-22T01:00:00.000Z', '-04:00'],
+    [
+      'the time in square brackets',
+      '21 August 2024 [09:00] (UTC+04:00)',
+      '2024-08-21T05:00:00.000Z',
+      '+04:00',
+    ],
     ['a time before the date', '0905 GMT 21 Aug 2024', '2024-08-21T09:05:00.000Z', '+00:00'],
     ['German', '21. August 2024, 09:00 Uhr CEST', '2024-08-21T07:00:00.000Z', '+02:00'],
     ['French', 'mercredi 21 août 2024 à 9h30 CEST', '2024-08-21T07:30:00.000Z', '+02:00'],

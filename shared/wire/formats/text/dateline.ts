@@ -17,7 +17,7 @@ const afterAgency = new RegExp(`^\\)${dash}`, 'u');
 const smallAgencies =
   /^(?:dpa|ats|afp|apa|sda|tca|ap|ansa|efe|lusa|pap|ntb|tt|stt|anp|belga|dts|kna|epd|sid|reuters|xinhua|kyodo|tass|dapd|mti|tanjug|cna|pti|ani|bta|hina|azertac|azərtac|afx|rtr|up)$/iu;
 const agencyNames =
-  /^(?:Thomson Reuters Foundation|Reuters|Xinhua|Kyodo|Kyodo News|Lusa|Interfax|Trend|Turan|Report|Sputnik|Bloomberg|Azernews|AZERTAC|AZƏRTAC|Belga|Ritzau|Anadolu|Yonhap|Tass|ТАСС|Интерфакс|РИА Новости|РИА|Europa Press)$/u;
+  /^(?:Thomson Reuters Foundation|Reuters|Xinhua|Kyodo|Kyodo News|Lusa|Interfax|Trend|Turan|Report|Sputnik|Bloomberg|Azernews|AZERTAC|AZƏRTAC|Belga|Ritzau|Anadolu|Yonhap|Tass|ТАСС|Интерфакс|RIA Novosti|РИА Новости|РИА|Europa Press)$/u;
 const lowerWords =
   /^(?:de|del|la|le|les|do|da|dos|am|an|der|den|im|in|and|und|et|y|e|sur|sous|upon|on|near|bei|al|el|и|на|və|ve)$/iu;
 
@@ -65,9 +65,10 @@ function bracketed(start: string): Dateline | undefined {
   const open = start.indexOf('(');
   const close = start.indexOf(')', open);
   if (open < 0 || open > maxBefore || close < 0) return undefined;
-  const after = afterAgency.exec(start.slice(close));
+  const isWhole = start.slice(close + 1).trim() === '' && open > 0;
+  const after = isWhole ? ')' : afterAgency.exec(start.slice(close))?.[0];
   const agencies = after ? agenciesOf(start.slice(open + 1, close)) : undefined;
-  const length = close + (after?.[0].length ?? 0);
+  const length = close + (after?.length ?? 0);
   if (!agencies) return undefined;
   const before = start.slice(0, open).trim();
   if (before === '') return placeAfter(start, { length, agencies });
@@ -117,16 +118,17 @@ function ownLine(text: string, start: string): Dateline | undefined {
   return place?.dated ? { length: text.length, agencies: [agency], ...located(place) } : undefined;
 }
 
-// РИА Новости: "БАКУ, 21 авг — РИА Новости. …"
+// РИА Новости: "БАКУ, 21 авг — РИА Новости. …"; "Baku, August 21, AZERTAC. …"; "Baku, Aug. 21. Trend: …"
 function spoken(start: string): Dateline | undefined {
-  const match = /^([^.–—-]{2,60}?)\.? [-–—] (\p{Lu}[\p{L}]{1,14}(?: \p{Lu}[\p{L}]{1,14})?)\.(?= |$)/u.exec(
-    start,
-  );
-  const agency = match?.[2] ?? '';
-  const place = match && isKnownAgency(agency) ? placeOf((match[1] ?? '').trim()) : undefined;
-  return match && place?.dated
-    ? { length: match[0].length, agencies: [agency], ...located(place) }
-    : undefined;
+  for (const match of start.matchAll(/ (?:[-–—] )?(\p{Lu}\p{L}{1,14}(?: \p{Lu}\p{L}{1,14})?)[.:](?= |$)/gu)) {
+    const agency = match[1] ?? '';
+    if (!isKnownAgency(agency)) continue;
+    const place = placeOf(start.slice(0, match.index).replace(/[.,]$/, ''));
+    return place?.dated
+      ? { length: match.index + match[0].length, agencies: [agency], ...located(place) }
+      : undefined;
+  }
+  return undefined;
 }
 
 interface Place {

@@ -9,7 +9,7 @@ const notForPublication =
 const notebook =
   /^#+\s?(?:notebook|notizblock|dpa-notizblock|redaktionelle hinweise|editorial contacts|note to editors)$/iu;
 const notes =
-  /^(?:notes? (?:to|for) editors?|notes? to editor\(s\)|editors?[’'] notes?|hinweise? an die redaktion(?:en)?)\s*:?$/iu;
+  /^(?:notes? (?:to|for) editors?|notes? to editor\(s\)|hinweise? an die redaktion(?:en)?)\s*:?$/iu;
 const contact =
   /^(?:media |press |editorial |news )?(?:contacts?|enquiries|inquiries|ansprechpartner|pressekontakt)\s*(?::.{0,120})?$/iu;
 

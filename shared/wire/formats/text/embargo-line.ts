@@ -1,6 +1,7 @@
 import type { WireTime } from '../../wire-file.ts';
 import { type Copy, type Ruling, setBy } from './copy.ts';
 import { readMoment } from './moment.ts';
+import { isWeekday } from './moment-words.ts';
 import { wireTime } from './wire-time.ts';
 
 const maxLine = 160;
@@ -91,15 +92,26 @@ export function takeReleaseNow(copy: Copy): boolean {
   return true;
 }
 
-// Prose such as "Embargo on grain lifted" has words where an embargo has a time.
+// Prose such as "Embargo on grain lifted" has words where an embargo has a time. Where "until" or "before"
+// says that there is one, any words will do: an embargo that cannot be read asks.
 function isTimeLike(words: string, open: string): boolean {
   if (words === '') return !/^(?:for release|frei ab)/i.test(open);
-  if (openEnded.test(words) || advance.test(words)) return true;
-  if (readMoment(words.replace(/[.!]+$/, ''))) return true;
-  const explicit =
-    /(?:until|till|before|release|jusqu|hasta|sperrfrist|frei ab|до)\b|:/iu.test(open) ||
+  const time = words.replace(/[.!]+$/, '');
+  if (openEnded.test(time) || advance.test(time) || readMoment(time)) return true;
+  const isOrder =
+    /^(?:strictly |under )?embargoed|^not for|^hold for|^sperrfrist/i.test(open) ||
     open === open.toUpperCase();
-  return explicit && /\d/.test(words) && !/[.!?]$/.test(words);
+  const isBounded = isOrder && /(?:until|till|before|sperrfrist|jusqu.au|hasta|до)\b/iu.test(open);
+  if (isBounded) return words.length <= 80 && !/[?!]$/.test(words);
+  return (isOrder || open.includes(':') || /release|frei ab|до|jusqu|hasta/iu.test(open)) && isDated(words);
+}
+
+function isDated(words: string): boolean {
+  if (/[.!?]$/.test(words)) return false;
+  const names = words.split(/[^\p{L}]+/u);
+  return (
+    /\d/.test(words) || names.some((name) => isWeekday(name) || /^(?:noon|midnight|further)$/i.test(name))
+  );
 }
 
 function withoutDecoration(line: string): string {

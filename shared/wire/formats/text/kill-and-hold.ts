@@ -17,6 +17,7 @@ const notices: readonly (readonly [Verb, RegExp])[] = [
   ],
   ['hold', /^HOLD(?:[ ,.!-]{1,3}HOLD){1,5}/],
   ['hold', /^(?:STORY ON HOLD|HOLD STORY|HOLD NOTICE|PLEASE HOLD|HOLD)/],
+  ['hold', /^NOT FOR (?:PUBLICATION|RELEASE|BROADCAST|USE)/],
   ['release', /^RELEASE(?:[ ,.!-]{1,3}RELEASE){0,5}/],
   ['release', /^(?:HOLD (?:LIFTED|RELEASED|OFF)|EMBARGO LIFTED|STORY RELEASED|RELEASED FROM HOLD)/],
   ['reinstate', /^REINSTATE(?:[ ,.!-]{1,3}REINSTATE){0,5}/],

@@ -31,7 +31,7 @@ const token = new RegExp(
     /(?<offset>(?:UTC|GMT|utc|gmt)? ?[+\u2212-](?:\d{1,2}:\d{2}|\d{4}|\d{1,2})(?!\d))/,
     /(?<digits>\d{1,4}(?!\d))(?:st\b|nd\b|rd\b|th\b|er\b|º|\.(?=\s))?/,
     /(?<word>\p{L}[\p{L}\p{M}]*)\.?/u,
-    /(?<gap>[\s,()|;:/–—-]+)/,
+    /(?<gap>[\s,()[\]|;:/–—-]+)/,
   ]
     .map((part) => part.source)
     .join('|'),
