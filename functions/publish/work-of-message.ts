@@ -1,4 +1,4 @@
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 import type { FileHint } from '../../shared/pipeline/file-hint.ts';
 
 /** One thing to look at: a file that was dropped or deleted, or a story to go on with. */

@@ -1,5 +1,5 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 import { refreshList } from '../../shared/pipeline/refresh-list.ts';
 import { logFailure, openNewsroom, publishMetrics } from '../open-newsroom.ts';
 

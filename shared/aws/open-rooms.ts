@@ -3,6 +3,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { AnnouncementTopic } from './announcement-topic.ts';
+import { EdgeCache } from './edge-cache.ts';
 import { SiteBucket } from './site-bucket.ts';
 import { StoryTable } from './story-table.ts';
 import { WireBucket } from './wire-bucket.ts';
@@ -15,6 +16,7 @@ export interface RoomNames {
   readonly topicArn: string;
   readonly publishQueueUrl?: string;
   readonly listsQueueUrl?: string;
+  readonly distributionId?: string;
 }
 
 /** Every AWS room behind the SDK clients; endpoints and credentials come from the environment, as AWS defines. */
@@ -26,6 +28,7 @@ export function openRooms(names: RoomNames) {
     pages: new SiteBucket(s3, names.siteBucket),
     table: new StoryTable(new DynamoDBClient(patience), names.table),
     topic: new AnnouncementTopic(new SNSClient(patience), names.topicArn),
+    edge: new EdgeCache(names.distributionId),
     queues: new WorkQueues(sqs, {
       ...(names.listsQueueUrl === undefined ? {} : { lists: names.listsQueueUrl }),
       ...(names.publishQueueUrl === undefined ? {} : { publish: names.publishQueueUrl }),

@@ -14,10 +14,9 @@ export async function pageDigest(body: string): Promise<string> {
  * replay of the bucket does not know it and must give the same bytes.
  */
 export async function stateMark(record: StoryRecord): Promise<string> {
-  const { live, killedAt, reinstatedAt, heldAt, releasedAt } = record;
+  const { live, corrections, killedAt, reinstatedAt, heldAt, releasedAt } = record;
   const version = live ? [live.contentHash, live.arrivedAt, live.version ?? 0] : [];
-  return (await sha256Hex(JSON.stringify([version, killedAt, reinstatedAt, heldAt, releasedAt]))).slice(
-    0,
-    16,
-  );
+  return (
+    await sha256Hex(JSON.stringify([version, corrections, killedAt, reinstatedAt, heldAt, releasedAt]))
+  ).slice(0, 16);
 }

@@ -1,4 +1,5 @@
 import type { AnnouncementTopic } from '../aws/announcement-topic.ts';
+import type { EdgeCache } from '../aws/edge-cache.ts';
 import type { SiteBucket } from '../aws/site-bucket.ts';
 import type { StoryTable } from '../aws/story-table.ts';
 import type { WireBucket } from '../aws/wire-bucket.ts';
@@ -12,6 +13,7 @@ export interface Newsroom {
   readonly pages: SiteBucket;
   readonly topic: AnnouncementTopic;
   readonly queues: WorkQueues;
+  readonly edge: EdgeCache;
   readonly site: Site;
   /** UTC instant with milliseconds. */
   readonly now: () => string;

@@ -3,6 +3,7 @@ import { listsOf } from '../story/listed-story.ts';
 import { isPublic, type StoryRecord } from '../story/record.ts';
 import type { Story } from '../story/story.ts';
 import { announce } from './announce.ts';
+import { stateMark } from './digest-of-page.ts';
 import type { Newsroom } from './newsroom.ts';
 import { renderStory } from './render-story.ts';
 
@@ -62,7 +63,10 @@ async function show(newsroom: Newsroom, record: StoryRecord, story?: Story): Pro
   if (record.renderDue !== undefined) {
     const page = await renderStory(newsroom, record, story);
     current = page.record;
-    if (page.etag !== undefined) learned = { pageEtag: page.etag };
+    if (page.etag !== undefined) {
+      learned = { pageEtag: page.etag };
+      await callBack(newsroom, current);
+    }
   }
   const lists = current.listsDue === undefined ? undefined : await joinLists(newsroom, current);
   const { renderDue, listsDue } = current;
@@ -76,6 +80,14 @@ async function show(newsroom: Newsroom, record: StoryRecord, story?: Story): Pro
       learned: { ...learned, ...(lists && lists.length > current.lists.length ? { lists } : {}) },
     },
   };
+}
+
+// What readers must not see, or must see put right, does not wait for the edge's minute.
+async function callBack(newsroom: Newsroom, record: StoryRecord): Promise<void> {
+  const { pagePath, live, corrections } = record;
+  const corrected = corrections.length > 0 && corrections.at(-1)?.at === record.modifiedAt;
+  if (pagePath === undefined || !live || (isPublic(record) && !corrected)) return;
+  await newsroom.edge.purge(pagePath, `${record.id}-${await stateMark(record)}`);
 }
 
 // A story that moved or died keeps its former lists: they are asked to look again and leave it out.

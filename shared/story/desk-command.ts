@@ -1,4 +1,4 @@
-import { z } from 'zod/mini';
+import * as z from 'zod/mini';
 import type { Transition } from './outcome.ts';
 import { isDead, isPublic, isStoryHeld, newestSlot, type StoryRecord } from './record.ts';
 import { kill, publish } from './slot-changes.ts';

@@ -35,6 +35,7 @@ export function faultyNewsroom(newsroom: Newsroom, fault?: Fault): { newsroom: N
       pages: room('pages', newsroom.pages),
       topic: room('topic', newsroom.topic),
       queues: room('queues', newsroom.queues),
+      edge: room('edge', newsroom.edge),
     },
   };
 }
