@@ -198,6 +198,15 @@ describe('an upload', () => {
     await expect(put('é'.repeat(513))).rejects.toMatchObject({ name: 'KeyTooLongError' });
   });
 
+  it.each([
+    ['another MD5', { ContentMD5: '1B2M2Y8AsgTpgAmY7PhCfg==' }],
+    ['another CRC32', { ChecksumCRC32: 'AAAAAA==' }],
+    ['another SHA-256', { ChecksumSHA256: '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' }],
+  ])('that was damaged on its way is refused: %s', async (title, checksum) => {
+    await expect(put(`damaged/${title}`, 'body', checksum)).rejects.toMatchObject({ name: 'BadDigest' });
+    expect(cloud.aws.objects.find('site', `damaged/${title}`)).toBeUndefined();
+  });
+
   it('leaves the object alone when the call is one that this S3 does not know', async () => {
     await put('tagged', 'body');
     const tagging = { Bucket: 'site', Key: 'tagged', Tagging: { TagSet: [{ Key: 'a', Value: 'b' }] } };

@@ -6,6 +6,7 @@
  */
 export { S3Error, SnsError } from '../../../node_modules/fauxqs/dist/common/errors.js';
 export { PersistenceManager } from '../../../node_modules/fauxqs/dist/persistence.js';
+export { decodeAwsChunked } from '../../../node_modules/fauxqs/dist/s3/chunkedEncoding.js';
 export { S3Store } from '../../../node_modules/fauxqs/dist/s3/s3Store.js';
 export type { S3Object } from '../../../node_modules/fauxqs/dist/s3/s3Types.js';
 export { SnsStore } from '../../../node_modules/fauxqs/dist/sns/snsStore.js';

@@ -2,6 +2,7 @@ import type { buildApp } from 'fauxqs';
 import { S3Error } from './fauxqs-parts.ts';
 import { listingXml } from './list-objects.ts';
 import type { Intent, ObjectStore } from './object-store.ts';
+import { damageOf } from './upload-checksum.ts';
 
 type App = ReturnType<typeof buildApp>;
 
@@ -31,7 +32,7 @@ export function enforceS3Rules(app: App, objects: ObjectStore): void {
   app.addHook('preHandler', (request, reply, done) => {
     const asked = s3RequestOf(request);
     if (!asked) return done();
-    const answer = refusalOf(asked) ?? listingOf(objects, asked);
+    const answer = refusalOf(asked) ?? damagedBody(asked, request.body) ?? listingOf(objects, asked);
     if (answer === undefined) {
       objects.intend(intentOf(asked));
       return done();
@@ -109,6 +110,11 @@ function refusalOf({ method, bucket, key, query }: S3Request): S3Error | undefin
   if (Buffer.byteLength(key) > maxKeyBytes)
     return new S3Error('KeyTooLongError', 'Your key is too long', 400);
   return undefined;
+}
+
+/** Of an object or a part; a copy has no body of its own. */
+function damagedBody({ method, key, headers }: S3Request, body: unknown): S3Error | undefined {
+  return method === 'PUT' && key !== '' && Buffer.isBuffer(body) ? damageOf(headers, body) : undefined;
 }
 
 function listingOf(
