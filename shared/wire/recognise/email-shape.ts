@@ -28,6 +28,11 @@ export function looksLikeEmail(text: string): boolean {
   );
 }
 
+/** True where the first line is a header of any name: enough for a file that says that it is mail. */
+export function beginsWithHeader(text: string): boolean {
+  return leadingHeaders(text.slice(0, maxHeaderBlock)).size > 0;
+}
+
 /** The content type of the whole message, folded lines joined; empty where it has none. */
 export function emailContentType(text: string): string {
   return leadingHeaders(text.slice(0, maxHeaderBlock)).get('content-type') ?? '';

@@ -1,7 +1,8 @@
 import { WireFormatError } from '../../errors.ts';
 import type { WireFile, WireFormat, WireText } from '../wire-file.ts';
 import { looksLikeAnpa, looksLikeIptc7901 } from './agency-headers.ts';
-import { looksLikeEmail } from './email-shape.ts';
+import { type ClaimedKind, claimedKind } from './claimed-kind.ts';
+import { beginsWithHeader, looksLikeEmail } from './email-shape.ts';
 import { beginsAsJson, checkStoryJson } from './json-shape.ts';
 import { looksLikeMarkdown } from './markdown-shape.ts';
 import { xmlDialect } from './xml-dialect.ts';
@@ -25,15 +26,16 @@ export function recogniseFormat(
     checkStoryJson(text);
     return 'ninjs';
   }
-  if (looksLikeEmail(text)) return 'email';
-  return markupFormat(file, text) ?? copyFormat(file, text);
+  const claimed = claimedKind(file);
+  if (looksLikeEmail(text) || (claimed === 'email' && beginsWithHeader(text))) return 'email';
+  return markupFormat(claimed, text) ?? copyFormat(claimed, text);
 }
 
-function markupFormat(file: Pick<WireFile, 'key' | 'contentType'>, text: string): WireFormat | undefined {
+function markupFormat(claimed: ClaimedKind | undefined, text: string): WireFormat | undefined {
   const root = xmlRoot(text);
   if (root) {
-    const isMarkdown = saysMarkdown(file) && !root.declared && root.doctype === undefined;
-    return isMarkdown && root.local !== 'html' ? 'markdown' : xmlDialect(root, text);
+    const isFragment = !root.declared && root.doctype === undefined && root.local.toLowerCase() !== 'html';
+    return claimed === 'markdown' && isFragment ? 'markdown' : xmlDialect(root, text);
   }
   if (!/^<\?xml\s/.test(text.trimStart().slice(0, 8))) return undefined;
   throw new WireFormatError({
@@ -43,19 +45,16 @@ function markupFormat(file: Pick<WireFile, 'key' | 'contentType'>, text: string)
   });
 }
 
-function copyFormat(file: Pick<WireFile, 'key' | 'contentType'>, text: string): WireFormat {
-  if (/\.docx$/i.test(file.key)) {
-    throw new WireFormatError({
-      code: 'word-damaged',
-      message: 'The name says that this is a Word file, but its content is not one: it may be damaged.',
-      fix: 'Open it in Word and save it again as .docx; if it is plain text, give it a name that ends in .txt.',
-    });
-  }
-  return looksLikeMarkdown(text, saysMarkdown(file)) ? 'markdown' : 'text';
+function copyFormat(claimed: ClaimedKind | undefined, text: string): WireFormat {
+  if (claimed === 'word') throw wordDamaged();
+  if (claimed === 'html' && /<\/?[a-z][a-z0-9]{0,15}[\s>/]/i.test(text)) return 'html';
+  return looksLikeMarkdown(text, claimed === 'markdown') ? 'markdown' : 'text';
 }
 
-function saysMarkdown(file: Pick<WireFile, 'key' | 'contentType'>): boolean {
-  return (
-    /\.(?:md|markdown|mdown|mkd)$/i.test(file.key) || /^text\/(?:x-)?markdown\b/i.test(file.contentType ?? '')
-  );
+function wordDamaged(): WireFormatError {
+  return new WireFormatError({
+    code: 'word-damaged',
+    message: 'The name says that this is a Word file, but its content is not one: it may be damaged.',
+    fix: 'Open it in Word and save it again as .docx; if it is plain text, give it a name that ends in .txt.',
+  });
 }

@@ -185,6 +185,25 @@ describe('the format of a wire file, by its content', () => {
     expect(formatOf(text, key)).toBe(format);
   });
 
+  it.each([
+    [
+      'mail with one header that no rule knows',
+      'X-Desk: Ostmere\n\nThe ferry is back.\n',
+      'ferry.eml',
+      undefined,
+      'email',
+    ],
+    ['a page that opens with words', 'The ferry is <b>back</b>.\n', 'ferry.html', undefined, 'html'],
+    ['a page by its type alone', 'The ferry is <b>back</b>.\n', 'ferry', 'text/html', 'html'],
+    ['words without a tag in a page', 'The ferry is back, 3 < 4.\n', 'ferry.html', undefined, 'text'],
+    ['a text file that was uploaded as a page', 'The ferry is back.\n', 'ferry.txt', 'text/html', 'text'],
+  ])(
+    'is settled by name or type where the content leaves it open: %s',
+    (_, text, key, contentType, format) => {
+      expect(formatOf(text, key, contentType)).toBe(format);
+    },
+  );
+
   it('knows a Word file by what decoding found', () => {
     expect(recogniseFormat({ key: 'ferry' }, { text: '', encoding: 'binary' })).toBe('docx');
   });
