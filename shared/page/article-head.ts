@@ -56,7 +56,12 @@ ${description && html`<meta name="twitter:description" content="${description}">
 }`;
 }
 
+/** `az_AZ`; absent for a tag that is no language, which must not cost a story its page. */
 function openGraphLocale(language: string): string | undefined {
-  const locale = new Intl.Locale(language).maximize();
-  return locale.region && `${locale.language}_${locale.region}`;
+  try {
+    const locale = new Intl.Locale(language).maximize();
+    return locale.region && `${locale.language}_${locale.region}`;
+  } catch {
+    return undefined;
+  }
 }

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articlePage } from '#shared/page/article-page.ts';
 import { frontPage } from '#shared/page/front-page.ts';
+import { stylesheet } from '#shared/page/stylesheet.ts';
 import { aListedStory, aSite } from '../page/a-story.ts';
 import { collectedAttacks, hostilePublication, hostileStory } from '../page/hostile-story.ts';
 import { launchChromium } from './chromium.ts';
@@ -48,10 +49,11 @@ describe('the watch over a page', () => {
   });
 });
 
-/** Opens the pages in frames of one tab and tells everything that a page of words must not do. */
+/** Opens the pages, without their constant stylesheet, in frames of one tab and tells everything that a page of words must not do. */
 async function misdeeds(pages: readonly string[]): Promise<string[]> {
   const context = await browser.newContext();
-  const frames = pages.map(
+  const bare = pages.map((page) => page.replace(stylesheet, ''));
+  const frames = bare.map(
     (page) => `<iframe hidden srcdoc="${page.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>`,
   );
   const seen: string[] = [];

@@ -20,24 +20,24 @@ afterAll(() => browser?.close());
 
 const headers = { 'content-security-policy': contentSecurityPolicy };
 
-describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
-  it.each(Object.entries(pageTypes))(
-    'the page %s fits every screen and asks for nothing else',
-    async (name, body) => {
-      const context = await browser.newContext({ colorScheme });
-      const { tab, requests } = await openServed(context, { body, headers });
-      for (const width of widths) {
-        await tab.setViewportSize({ width, height: 800 });
+describe('on every screen, light and dark,', () => {
+  it.each(Object.entries(pageTypes))('the page %s fits and asks for nothing else', async (name, body) => {
+    const context = await browser.newContext();
+    const { tab, requests } = await openServed(context, { body, headers });
+    for (const width of widths) {
+      await tab.setViewportSize({ width, height: 800 });
+      expect(await overflowPx(tab)).toBe(0);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await tab.emulateMedia({ colorScheme });
         await tab.screenshot({
           path: new URL(`${name}-${width}-${colorScheme}.png`, folder).pathname,
           fullPage: true,
         });
-        expect(await overflowPx(tab)).toBe(0);
       }
-      expect(requests.filter((url) => !url.endsWith('/favicon.ico'))).toEqual([]);
-      await context.close();
-    },
-  );
+    }
+    expect(requests.filter((url) => !url.endsWith('/favicon.ico'))).toEqual([]);
+    await context.close();
+  });
 });
 
 describe('the page', () => {

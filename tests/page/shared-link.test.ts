@@ -53,4 +53,10 @@ describe('what a shared link needs', () => {
     expect(description).toMatch(/^(?:harbour )+harbour…$/);
     expect([...description].length).toBeLessThanOrEqual(200);
   });
+
+  it('is complete but for the locale when the wire names no real language', () => {
+    const page = pageOf(aStory({ language: 'en_X!' }));
+    expect(page.meta('og:locale')).toBeUndefined();
+    expect(page.meta('og:title')).toBe('Tide breaks the old mole at Port Selm');
+  });
 });
