@@ -145,6 +145,8 @@ describe('the dateline', () => {
     ['Sahil Bay (population 2,000) - a village'],
     ['In 2024 (AP) - said'],
     ['NATO — the alliance — met'],
+    ['STORM HITS PORT (PICTURES)'],
+    ['STORM HITS OLD PORT (VIDEO) - see it'],
     ['AUSTIN, Texas, Feb. 1, 2017 /PRNewswire/ -- A firm'],
     ['"We go," he said (and went) - today'],
   ])('%s is none', (line) => {

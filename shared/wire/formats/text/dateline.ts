@@ -73,7 +73,8 @@ function bracketed(start: string): Dateline | undefined {
   const before = start.slice(0, open).trim();
   if (before === '') return placeAfter(start, { length, agencies });
   const place = placeOf(before);
-  const isSure = place && (place.dated || agencies.some(isKnownAgency) || before === before.toUpperCase());
+  const isCapitals = !isWhole && before === before.toUpperCase() && before.split(' ').length <= 3;
+  const isSure = place && (place.dated || agencies.some(isKnownAgency) || isCapitals);
   return isSure ? { length, agencies, ...located(place) } : undefined;
 }
 
