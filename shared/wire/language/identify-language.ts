@@ -20,7 +20,11 @@ export async function identifyLanguage(text: string): Promise<string | undefined
   const byLetters = languageByLetters(sample, dominant.script);
   if (byLetters && dominant.letters >= (isShared(dominant.script) ? fewestLetters : 2)) return byLetters;
   if (dominant.letters < fewestLetters) return undefined;
-  const words = sample.toLowerCase().match(/[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu) ?? [];
+  const words =
+    sample
+      .slice(0, 1800)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu) ?? [];
   return languageByFunctionWords(words) ?? (await languageByModel(sample, dominant.script));
 }
 

@@ -53,7 +53,9 @@ function ranked(candidates: Iterable<Candidate>, inHeadline: ReadonlySet<string>
   return [...candidates]
     .filter((candidate) => candidate.places.length > 1)
     .map((candidate) => ({ candidate, weight: weight(candidate) }))
-    .sort((one, other) => other.weight - one.weight)
+    .sort(
+      (one, other) => other.weight - one.weight || other.candidate.terms.length - one.candidate.terms.length,
+    )
     .map(({ candidate }) => candidate);
 }
 
@@ -62,17 +64,19 @@ function countCandidates({ bodyText, bodyWords }: KeywordSources): Iterable<Cand
   const count = (key: string, first: Word, last: Word) => {
     const known = candidates.get(key);
     if (known) known.places.push([first, last]);
-    else
-      candidates.set(key, {
-        terms: first === last ? [first.term] : [first.term, last.term],
-        places: [[first, last]],
-      });
+    else {
+      const terms = first === last ? [first.term] : [first.term, last.term];
+      candidates.set(key, { terms, places: [[first, last]] });
+    }
   };
+  for (const word of bodyWords) {
+    if (word.isTelling && isKeyword(word.text)) count(word.term, word, word);
+  }
+  // Only words that are repeated can stand in a phrase that is.
+  const isRepeated = ({ term }: Word) => (candidates.get(term)?.places.length ?? 0) > 1;
   for (const [index, word] of bodyWords.entries()) {
-    if (!word.isTelling || !isKeyword(word.text)) continue;
-    count(word.term, word, word);
-    const last = phraseEnd(bodyText, bodyWords, index);
-    if (last) count(bodyText.slice(word.start, last.end).toLowerCase(), word, last);
+    const last = word.isTelling && isRepeated(word) ? phraseEnd(bodyText, bodyWords, index) : undefined;
+    if (last && isRepeated(last)) count(bodyText.slice(word.start, last.end).toLowerCase(), word, last);
   }
   return candidates.values();
 }

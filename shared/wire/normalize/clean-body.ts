@@ -67,7 +67,7 @@ function collapse(content: readonly Inline[], depth: number): Inline[] {
   const cleaned: Inline[] = [];
   let run: string[] = [];
   const flush = () => {
-    const text = cleanText(run.join('')).replace(/[\t\n ]+/g, ' ');
+    const text = spaced(cleanText(run.join('')));
     if (text) cleaned.push({ type: 'text', text });
     run = [];
   };
@@ -81,6 +81,11 @@ function collapse(content: readonly Inline[], depth: number): Inline[] {
   }
   flush();
   return cleaned;
+}
+
+// Most copy has single spaces already, and looking is cheaper than replacing each.
+function spaced(text: string): string {
+  return /[\t\n]| {2}/.test(text) ? text.replace(/[\t\n ]+/g, ' ') : text;
 }
 
 type Mark = Exclude<Inline, { type: 'text' } | { type: 'break' }>;

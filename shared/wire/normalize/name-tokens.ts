@@ -13,20 +13,33 @@ export interface Token {
 
 /** Splits a passage into words and marks. */
 export function tokensOf(passage: string, language: string): Token[] {
-  const tokens: Token[] = [];
-  for (let at = 0, joined = false; at < passage.length; ) {
-    const kind = kindAt(passage, at);
-    if (kind === characterKind.space) {
-      joined = false;
-      at += 1;
-      continue;
+  return tokenizer(language)(passage);
+}
+
+/** Splits the passages of one story: a word that comes back is read once. */
+export function tokenizer(language: string): (passage: string) => Token[] {
+  const apart = new Map<string, Token>();
+  const attached = new Map<string, Token>();
+  return (passage) => {
+    const tokens: Token[] = [];
+    for (let at = 0, joined = false; at < passage.length; ) {
+      const kind = kindAt(passage, at);
+      if (kind === characterKind.space) {
+        joined = false;
+        at += 1;
+        continue;
+      }
+      const end = tokenEnd(passage, at, kind);
+      const filed = passage.slice(at, end);
+      const known = joined ? attached : apart;
+      const token = known.get(filed) ?? tokenOf(filed, { kind, joined, language });
+      known.set(filed, token);
+      tokens.push(token);
+      joined = true;
+      at = end;
     }
-    const end = tokenEnd(passage, at, kind);
-    tokens.push(tokenOf(passage.slice(at, end), { kind, joined, language }));
-    joined = true;
-    at = end;
-  }
-  return tokens;
+    return tokens;
+  };
 }
 
 function tokenEnd(passage: string, start: number, kind: number): number {
@@ -61,8 +74,7 @@ interface Shape {
 }
 
 function tokenOf(filed: string, { kind, joined, language }: Shape): Token {
-  const isPossessive = filed.length > 2 && (filed.endsWith("'s") || filed.endsWith('’s'));
-  const text = isPossessive ? filed.slice(0, -2) : filed;
+  const text = filed.endsWith('s') && /.['’]s$/.test(filed) ? filed.slice(0, -2) : filed;
   return { text, lower: lowerCase(text, language), kind: tokenKind(text, kind), joined };
 }
 
