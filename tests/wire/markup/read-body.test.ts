@@ -130,6 +130,12 @@ describe('blocks', () => {
     ).toEqual(['A\tB', 'C']);
   });
 
+  it('are tables inside a NITF table, without its metadata', () => {
+    const table =
+      '<nitf-table><nitf-table-metadata><x>y</x></nitf-table-metadata><table><caption>Tides</caption><tr><td>Vell</td><td>6.02</td></tr></table></nitf-table>';
+    expect(xml(table).blocks).toMatchObject([{ type: 'table', caption: 'Tides' }]);
+  });
+
   it('keep the columns of preformatted text', () => {
     expect(html('<pre>\nVell   6.02\nOst    7.15\n</pre>')).toEqual([
       { type: 'preformatted', text: 'Vell   6.02\nOst    7.15' },

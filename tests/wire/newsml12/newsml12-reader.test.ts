@@ -88,6 +88,11 @@ describe('the management of a NewsML 1.2 item', () => {
     });
   });
 
+  it('is an alert when its kind says so', async () => {
+    const management = '<NewsItemType FormalName="Alert"/><Status FormalName="Usable"/>';
+    expect((await itemOf({ management })).signals).toEqual(['alert']);
+  });
+
   it('says what an instruction says', async () => {
     const management = '<Status FormalName="Usable"/><Instruction FormalName="Correction"/>';
     expect((await itemOf({ management })).signals).toEqual(['correction']);

@@ -21,6 +21,14 @@ describe('a NITF story', () => {
     });
   });
 
+  it('has the byline that its writer typed rather than one that every story gets', async () => {
+    const item = await itemOf({
+      bodyHead: '<byline>By <person>Staff Reporter</person></byline>',
+      content: '<p>By Ida Vell</p><p>It sailed.</p>',
+    });
+    expect([item.byline, bodyTextOf(item.body)]).toEqual(['By Ida Vell', 'It sailed.']);
+  });
+
   it('takes its title for a headline where none is filed', async () => {
     const { headline } = await itemOf({ head: '<title> Ferry\n sails </title>', bodyHead: '' });
     expect(headline).toBe('Ferry sails');
@@ -184,6 +192,13 @@ describe('when a NITF story may be published', () => {
   it('stays under embargo when it is called so without a date', async () => {
     const item = await itemOf({ docdataAttributes: 'management-status="embargoed"' });
     expect([item.embargo, item.pubStatus]).toEqual([{ raw: 'embargoed' }, 'usable']);
+  });
+
+  it.each([
+    ['its dateline', { bodyHead: '<dateline><story.date norm="20260203T110000Z"/></dateline>' }],
+    ['its publication', { afterDocdata: '<pubdata date.publication="20260203T110000Z"/>' }],
+  ])('was written at the stamp of %s where no date of issue is filed', async (_what, parts) => {
+    expect((await itemOf(parts)).created?.instant).toBe('2026-02-03T11:00:00.000Z');
   });
 
   it('lapses at its date of expiry', async () => {

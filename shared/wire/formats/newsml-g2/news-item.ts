@@ -1,4 +1,5 @@
 import type { Warning } from '../../../story/story.ts';
+import { bylineInCopy } from '../../markup/byline-line.ts';
 import { withoutHeadline } from '../../markup/headline-repeat.ts';
 import type { StoryContent } from '../../markup/story-content.ts';
 import type { WireItem } from '../../wire-file.ts';
@@ -30,14 +31,17 @@ export function newsItem(item: XmlElement, repairs: readonly Warning[]): WireIte
   const content = contentOf(item);
   const { headline, signals = [], ...fields } = envelopeFields(item, content);
   const blocks = content?.blocks ?? [];
+  const copy = bylineInCopy(withoutHeadline(blocks, headline));
   return {
     ...fields,
-    ...present<Pick<WireItem, 'headline' | 'signals' | 'corrections' | 'warnings'>>({
+    ...present<Pick<WireItem, 'headline' | 'byline' | 'signals' | 'corrections' | 'warnings' | 'decisions'>>({
       headline,
+      byline: copy.byline ?? fields.byline,
+      decisions: [...copy.decisions],
       ...correctionFields({ signals, headline, blocks }),
       warnings: repairs,
     }),
-    body: withoutHeadline(blocks, headline),
+    body: copy.blocks,
   };
 }
 

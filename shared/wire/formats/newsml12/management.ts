@@ -45,11 +45,14 @@ function futureStatus(change: XmlElement | undefined) {
   };
 }
 
-/** `Instruction` tells what an update does to what was sent before. */
+/** The kind of item, and what its `Instruction` says it does to what was sent before. */
 function instructedSignals(management: XmlElement | undefined): Signal[] {
-  return children(management, 'Instruction').flatMap((instruction) => {
+  const itemType = attribute(child(management, 'NewsItemType'), 'FormalName')?.toLowerCase();
+  const kind: Signal[] = itemType === 'alert' || itemType === 'advisory' ? [itemType] : [];
+  const instructions = children(management, 'Instruction').flatMap((instruction): Signal[] => {
     const word = attribute(instruction, 'FormalName')?.toLowerCase();
     if (word === 'correction' || word === 'update') return [word];
-    return word === 'rectify' ? ['correction' as const] : [];
+    return word === 'rectify' ? ['correction'] : [];
   });
+  return [...kind, ...instructions];
 }

@@ -1,4 +1,5 @@
 import type { Warning } from '../../../story/story.ts';
+import { bylineInCopy } from '../../markup/byline-line.ts';
 import { withoutHeadline } from '../../markup/headline-repeat.ts';
 import type { WireItem } from '../../wire-file.ts';
 import { correctionFields } from '../../xml/correction.ts';
@@ -28,6 +29,7 @@ export function newsItem(item: XmlElement, repairs: readonly Warning[]): WireIte
   const { advisory, ...newsLines } = newsLineFields(item, path);
   const embedded = embeddedFields(nitf);
   const headline = newsLines.headline ?? embedded.headline ?? title;
+  const copy = bylineInCopy(withoutHeadline(blocks, headline));
   return {
     ...present<Omit<WireItem, 'body'>>({
       ...embedded,
@@ -38,6 +40,8 @@ export function newsItem(item: XmlElement, repairs: readonly Warning[]): WireIte
       sourceId,
       version,
       headline,
+      byline: copy.byline ?? newsLines.byline ?? embedded.byline,
+      decisions: [...copy.decisions],
       summary: newsLines.summary ?? deckOf(deck, { headline }) ?? embedded.summary,
       keywords: [
         ...new Set([
@@ -52,7 +56,7 @@ export function newsItem(item: XmlElement, repairs: readonly Warning[]): WireIte
       credits: [...credits],
       warnings: [...repairs, ...wordlessHeadline(headline)],
     }),
-    body: withoutHeadline(blocks, headline),
+    body: copy.blocks,
   };
 }
 

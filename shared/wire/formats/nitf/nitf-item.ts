@@ -1,4 +1,5 @@
 import type { Warning } from '../../../story/story.ts';
+import { bylineInCopy } from '../../markup/byline-line.ts';
 import { withoutHeadline } from '../../markup/headline-repeat.ts';
 import { readNitfBody } from '../../markup/nitf-body.ts';
 import { publicPart } from '../../markup/public-part.ts';
@@ -24,7 +25,8 @@ export function nitfItem(nitf: XmlElement, repairs: readonly Warning[]): WireIte
   const { message, corrections, warnings, ...fromDocdata } = docdataFields(nitf, docdata);
   const headline = fromBodyHead.headline ?? textOf(at(nitf, 'head', 'title'));
   const { blocks, deskNote } = publicPart(filed);
-  const release = releaseFields(docdata, fromDocdata.embargoed);
+  const release = releaseFields(nitf, fromDocdata.embargoed);
+  const copy = bylineInCopy(withoutHeadline(blocks, headline));
   const elsewhere = textElsewhere(nitf, blocks, headline);
   return {
     ...present<Omit<WireItem, 'body'>>({
@@ -33,6 +35,8 @@ export function nitfItem(nitf: XmlElement, repairs: readonly Warning[]): WireIte
       ...subjectFields(nitf, docdata),
       ...release,
       headline,
+      byline: copy.byline ?? fromBodyHead.byline,
+      decisions: [...copy.decisions],
       holds: [...(fromDocdata.fields.holds ?? []), ...(elsewhere ? [elsewhere.hold] : [])],
       language: attribute(nitf, 'baselang') ?? attribute(nitf, 'xml:lang'),
       edNote: lines([message, ...headNotes, ...deskNotes, deskNote]),
@@ -40,6 +44,6 @@ export function nitfItem(nitf: XmlElement, repairs: readonly Warning[]): WireIte
       credits,
       warnings: [...repairs, ...warnings],
     }),
-    body: elsewhere?.body ?? withoutHeadline(blocks, headline),
+    body: elsewhere?.body ?? copy.blocks,
   };
 }

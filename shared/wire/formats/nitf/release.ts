@@ -1,7 +1,7 @@
 import type { WireItem, WireTime } from '../../wire-file.ts';
 import { present } from '../../xml/present.ts';
 import { readWireTime, wallClock } from '../../xml/wire-time.ts';
-import { attribute, child, type XmlElement } from '../../xml/xml-tree.ts';
+import { at, attribute, child, type XmlElement } from '../../xml/xml-tree.ts';
 
 type ReleaseFields = Pick<WireItem, 'created' | 'embargo' | 'expiry'>;
 
@@ -11,14 +11,22 @@ type ReleaseFields = Pick<WireItem, 'created' | 'embargo' | 'expiry'>;
  * A `date.release` is an embargo only where it lies after `date.issue`: many agencies repeat the one in the
  * other. An item called embargoed without a readable release date stays under embargo.
  */
-export function releaseFields(docdata: XmlElement | undefined, embargoed: boolean): ReleaseFields {
+export function releaseFields(nitf: XmlElement, embargoed: boolean): ReleaseFields {
+  const docdata = at(nitf, 'head', 'docdata');
   const issue = normOf(docdata, 'date.issue');
   const release = normOf(docdata, 'date.release');
   return present<ReleaseFields>({
-    created: issue ?? release,
+    created: issue ?? storyDate(nitf) ?? release,
     embargo: embargoed ? (release ?? { raw: 'embargoed' }) : isLater(release, issue) ? release : undefined,
     expiry: normOf(docdata, 'date.expire'),
   });
+}
+
+/** Where no date of issue is filed, the dateline or the publication may have a stamp. */
+function storyDate(nitf: XmlElement): WireTime | undefined {
+  const dateline = at(nitf, 'body', 'body.head', 'dateline', 'story.date');
+  const publication = at(nitf, 'head', 'pubdata');
+  return readWireTime(attribute(dateline, 'norm') ?? attribute(publication, 'date.publication'));
 }
 
 function normOf(docdata: XmlElement | undefined, local: string): WireTime | undefined {
