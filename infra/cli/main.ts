@@ -1,7 +1,7 @@
 import { enableCompileCache } from 'node:module';
-import { NewsroomError } from '../../shared/errors.ts';
 import { commands, isCommandName } from './commands.ts';
 import { helpOfAll } from './help-of-all.ts';
+import { sentenceOf } from './sentence-of.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -38,10 +38,6 @@ function report(error: unknown, terminal: Terminal, name: string | undefined): n
     terminal.complain(`${error.message}\nSee: newsroom ${name ? `${name} ` : ''}--help`);
     return 2;
   }
-  if (error instanceof NewsroomError) {
-    terminal.complain(`${error.message} ${error.fix} (${error.code})`);
-    return 1;
-  }
-  terminal.complain(error instanceof Error ? error.message : String(error));
+  terminal.complain(sentenceOf(error));
   return 1;
 }

@@ -12,6 +12,8 @@ export interface Terminal {
   /** Writes one answer and waits until the reader of the pipe has room for more. */
   print(text: string): Promise<void>;
   complain(text: string): void;
+  /** Says something worth knowing that is no answer. */
+  note(text: string): void;
   /** Shows what is under way, on a terminal only; the next line or `undefined` takes its place. */
   progress(text: string | undefined): void;
 }
@@ -30,6 +32,10 @@ export function openTerminal(): Terminal {
     complain(text) {
       clear();
       stderr.write(`${styleText('red', 'newsroom:', { stream: stderr })} ${text}\n`);
+    },
+    note(text) {
+      clear();
+      stderr.write(`${styleText('gray', text, { stream: stderr })}\n`);
     },
     progress(text) {
       clear();

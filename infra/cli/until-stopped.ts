@@ -15,6 +15,7 @@ export function untilStopped(): Promise<void> {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
   process.on('disconnect', stop);
+  process.channel?.unref();
   if (!process.channel) whenNpmIsGone(stop);
   return promise;
 }

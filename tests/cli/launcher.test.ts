@@ -1,8 +1,10 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root } from './run-newsroom.ts';
+import { folderWith, newsroom, root } from './run-newsroom.ts';
 
 /** A Node that is too old to run the project by itself, where this machine has one. */
 function olderNode(): string | undefined {
@@ -32,5 +34,19 @@ describe.skipIf(!node)('the newsroom command under an older Node', () => {
   it('passes the exit code on', () => {
     expect(run('normalize', 'missing.txt').status).toBe(1);
     expect(run('normalize').status).toBe(2);
+  });
+
+  it('leaves no newsroom behind when it is killed', { timeout: 60_000 }, async () => {
+    const data = await folderWith({});
+    const bin = join(root, 'infra/cli/newsroom.mjs');
+    const launcher = spawn(node ?? '', [bin, 'start', '--json', '--data', data], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await once(launcher.stdout, 'data');
+    launcher.kill('SIGKILL');
+    await expect
+      .poll(async () => (await newsroom('status', '--data', data)).stderr, { timeout: 15_000 })
+      .toContain('(newsroom-not-running)');
+    await rm(data, { recursive: true, force: true, maxRetries: 5 });
   });
 });

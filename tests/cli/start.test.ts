@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { folderWith, newsroom, startNewsroomProcess } from './run-newsroom.ts';
 
@@ -106,6 +107,17 @@ describe('a newsroom started for a program', { timeout: 60_000 }, () => {
     expect(stdout).toMatch(/^rejected {3}\S*empty\.txt {2}[a-z-]+: .+\.$/m);
     expect(stdout).toMatch(/^skipped {4}\S*\.DS_Store/m);
     expect(stdout).toMatch(/^live {7}\S*mill\.txt {2}http/m);
+  });
+
+  it('marks a quiet drop, which is published without being announced', async () => {
+    const folder = await folderWith({ 'old.txt': story('An old story', 'It was long ago.') });
+    const { stdout } = await newsroom('drop', folder, '--quiet', '--data', data);
+    expect(stdout).toMatch(/^dropped {4}\S*old\.txt {2}as old\.txt$/m);
+    const { aws, region, wireBucket } = JSON.parse(firstLine);
+    const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+    const s3 = new S3Client({ endpoint: aws, region, forcePathStyle: true, credentials });
+    const head = await s3.send(new HeadObjectCommand({ Bucket: wireBucket, Key: 'incoming/old.txt' }));
+    expect(head.Metadata).toEqual({ quiet: 'true' });
   });
 
   it('sends a large file in parts', async () => {

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sourceHandleOnX, xPost } from '#shared/social/x-post.ts';
@@ -85,5 +86,21 @@ describe('the handle of a source', () => {
     ['a reporter on X', { platform: 'x', handle: '@reporter', owner: 'author' }, undefined],
   ] as const)('for %s', (_case, handle, expected) => {
     expect(sourceHandleOnX([handle])).toBe(expected);
+  });
+});
+
+const strings = new URL('../../../shared/wire-samples/attacks/naughty-strings.json', import.meta.url);
+const present = existsSync(strings);
+if (!present) process.stderr.write('tests/social/x-post: naughty strings skipped, ../shared is absent.\n');
+
+describe.skipIf(!present)('strings that break other programs', () => {
+  it('fit a post each', () => {
+    const naughty = (JSON.parse(readFileSync(strings, 'utf8')) as { strings: string[] }).strings;
+    for (const words of naughty) {
+      const post = xPost({ words: words.repeat(3), url, sourceHandle: 'AldmoorWire' });
+      expect(weightByX(post), words).toBeLessThanOrEqual(280);
+      expect(post.isWellFormed(), words).toBe(true);
+    }
+    expect(naughty.length).toBeGreaterThan(100);
   });
 });

@@ -6,6 +6,7 @@ import { readReceipt } from '../desk/read-receipt.ts';
 import { isRejected, receiptLines } from '../desk/receipt-line.ts';
 import { upload } from '../desk/upload.ts';
 import { inParallel } from '../in-parallel.ts';
+import { sentenceOf } from '../sentence-of.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** `drop FILE|DIR...`: gives files to the desk and, with `--wait`, tells what became of them. */
@@ -33,7 +34,11 @@ Exit code 1 when any file was rejected.`,
     let done = 0;
     let failed = false;
     await inParallel(files, uploadsAtOnce, async (file) => {
-      const ok = await dropOne(desk, file, { ...values, terminal });
+      // One file that cannot be sent does not keep the others back.
+      const ok = await dropOne(desk, file, { ...values, terminal }).catch((error: unknown) => {
+        terminal.complain(sentenceOf(error));
+        return false;
+      });
       failed ||= !ok;
       done += 1;
       terminal.progress(`${done} of ${files.length}`);

@@ -2,7 +2,6 @@ import type { Endpoints, NewsroomOptions } from '../../local/start-newsroom.ts';
 import { defineCommand } from '../define-command.ts';
 import { receiptLines } from '../desk/receipt-line.ts';
 import { dropSamples } from '../drop-samples.ts';
-import { openNewsroom } from '../open-newsroom.ts';
 import type { Paint, Terminal } from '../terminal.ts';
 import { untilStopped } from '../until-stopped.ts';
 import { UsageError } from '../usage-error.ts';
@@ -39,6 +38,7 @@ interrupted. Then each drop is told in one line: state, time taken, file, addres
   ],
   operands: [0, 0],
   async run({ values: { port, data, samples, json } }, terminal) {
+    const { openNewsroom } = await import('../open-newsroom.ts');
     const stopped = untilStopped();
     terminal.progress('Starting the newsroom…');
     const newsroom = await openNewsroom({
@@ -74,7 +74,7 @@ function told(terminal: Terminal): Pick<NewsroomOptions, 'onReceipt' | 'log'> {
         void terminal.print(`${took.padStart(8)}  ${line}`);
       }
     },
-    log: (line) => terminal.progress(line),
+    log: (line) => terminal.note(line),
   };
 }
 
