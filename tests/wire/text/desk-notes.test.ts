@@ -183,6 +183,13 @@ describe('the footer', () => {
     ]);
   });
 
+  it('names accounts by their addresses', () => {
+    const item = readStory(
+      `Ferries stay in port\n\n${story}\n\n---\nhttps://t.me/courier and https://www.facebook.com/sharer?u=1`,
+    );
+    expect(item.socialHandles).toEqual([{ platform: 'telegram', handle: 'courier', owner: 'source' }]);
+  });
+
   it.each([
     ['copy', `The third part of the story follows after the rule.`],
     [

@@ -198,6 +198,21 @@ describe('the byline', () => {
     expect(readByline(line)).toBeUndefined();
   });
 
+  it('may have the post on the line below', () => {
+    const item = readStory(`Ferries stay in port\nBy MARA EXAMPLE\nIsland Courier Writer\n\n${story}`);
+    expect(item.byline).toBe('MARA EXAMPLE, Island Courier Writer');
+    expect(wordsOf(item)).toEqual([story]);
+  });
+
+  it('and the stamp are read below a second headline, which stays in the story', () => {
+    const item = readStory(
+      `Ferries stay in port\nHarbour office hopes for calm on Friday\nBy Mara Example\n21 August 2024 09:00 UTC\n\n${story}`,
+    );
+    expect(item).toMatchObject({ headline: 'Ferries stay in port', byline: 'Mara Example' });
+    expect(item.created?.instant).toBe('2024-08-21T09:00:00.000Z');
+    expect(wordsOf(item)).toEqual(['Harbour office hopes for calm on Friday', story]);
+  });
+
   it('stands above the story only', () => {
     const item = readStory(`Ferries stay in port\n\n${story}\n\nBy Mara Example\n\n${story}`);
     expect(item.byline).toBeUndefined();

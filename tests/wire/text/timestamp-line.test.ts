@@ -54,6 +54,12 @@ describe('the timestamp line', () => {
     expect(item.created?.instant).toBe('2024-08-21T11:30:00.000Z');
   });
 
+  it('may stand at the end', () => {
+    const item = readStory(`Ferries stay in port\n\n${story}\n\nUpdated: 21 August 2024 11:30 UTC`);
+    expect(item.created?.instant).toBe('2024-08-21T11:30:00.000Z');
+    expect(wordsOf(item)).toEqual([story]);
+  });
+
   it('takes the day and the agency of "Aug 21 (Reuters)"', () => {
     const item = readStory(`Aug 21 (Reuters)\n\n${story}`);
     expect(item.created).toEqual({ raw: 'Aug 21 (Reuters)' });

@@ -24,8 +24,11 @@ export function takeByline(copy: Copy): boolean {
   const at = copy.top;
   const names = readByline(copy.textAt(at));
   if (names === undefined || copy.draft.byline !== undefined) return false;
-  copy.take(at, 1, { rule: 'byline', override: setBy('Byline') });
-  copy.draft.byline = names;
+  const post = copy.textAt(at + 1);
+  const isPost =
+    post.length <= 60 && /^\p{Lu}/u.test(post) && /(?:writer|correspondent|reporter|editor)$/i.test(post);
+  copy.take(at, isPost ? 2 : 1, { rule: 'byline', override: setBy('Byline') });
+  copy.draft.byline = isPost ? `${names}, ${post}` : names;
   return true;
 }
 

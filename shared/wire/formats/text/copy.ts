@@ -42,6 +42,8 @@ export class Copy {
   readonly lines: Line[];
   /** True once the dateline or the first paragraph was met: nothing above the text follows. */
   bodyBegun = false;
+  /** A second headline above the byline: it goes back in front of the first paragraph. */
+  deck: Line | undefined;
   readonly #source: Pick<ReaderInput, 'byteRange'>;
 
   constructor(lines: Line[], source: Pick<ReaderInput, 'byteRange'>) {

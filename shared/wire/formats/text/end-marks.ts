@@ -9,7 +9,7 @@ const endMark =
 // dpa closes with the desk's initials; AFP and others with "= ab" or "ab =".
 const initials =
   /^(?:(?:dpa|ats|apa|afp|sda)(?: [a-z]{2,4}){1,6}|[a-z]{2,4}(?:[/ ][a-z]{2,4}){0,3} =|= ?[a-z]{2,4}(?:[/ ][a-z]{2,4}){0,3})$/;
-const trailer = /^AP-[A-Z]{2}-(?<month>\d\d)-(?<day>\d\d)-(?<year>\d\d) (?<clock>\d{4})(?<zone>[A-Z]{3})$/;
+const trailer = /^AP-[A-Z]{2}-(?<month>\d\d)-(?<day>\d\d)-(?<year>\d\d) (?<clock>\d{4})(?<zone>[A-Z]{3})<?$/;
 // "211259 GMT Nov 18": day, time, month, year.
 const dayTime = /^(?<day>\d\d)(?<clock>\d{4}) (?<zone>[A-Z]{3,4}) (?<name>\p{L}{3,4}) (?<year>\d\d)$/u;
 

@@ -6,7 +6,7 @@ import { takeDpaHeader, takeSourceHeader } from './dpa-header.ts';
 import { takeAdvisory, takeCorrectionLine, takeEdNote } from './ed-notes.ts';
 import { takeEmbargoLine, takeReleaseNow } from './embargo-line.ts';
 import { takeHeaderLines } from './header-lines.ts';
-import { takeHeadline } from './headline.ts';
+import { putDeckBack, setDeckAside, takeHeadline } from './headline.ts';
 import { takeKeyLines } from './key-lines.ts';
 import { takeDeskVerb } from './kill-and-hold.ts';
 import { takeBulletinHead, takeReleaseLabel } from './press-release.ts';
@@ -39,6 +39,7 @@ const conventions: readonly Convention[] = [
   takeDateline,
   takeAdvisory,
   takeHeadline,
+  setDeckAside,
 ];
 
 const maxHeadLines = 40;
@@ -49,6 +50,7 @@ export function readHead(copy: Copy): void {
   takeKeyLines(copy);
   takeHeaderLines(copy);
   for (let lines = 0; lines < maxHeadLines && !copy.bodyBegun; lines++) {
-    if (copy.top >= copy.lines.length || !conventions.some((convention) => convention(copy))) return;
+    if (copy.top >= copy.lines.length || !conventions.some((convention) => convention(copy))) break;
   }
+  putDeckBack(copy);
 }

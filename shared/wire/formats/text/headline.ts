@@ -27,6 +27,28 @@ export function takeHeadline(copy: Copy): boolean {
   return true;
 }
 
+/** Sets a line between headline and byline aside, so that what stands below it is still read. */
+export function setDeckAside(copy: Copy): boolean {
+  const at = copy.top;
+  const line = copy.lines[at];
+  const isDeck =
+    copy.draft.headline !== undefined &&
+    copy.deck === undefined &&
+    copy.textAt(at + 1) !== '' &&
+    isHeadlineLike(copy.textAt(at)) &&
+    followsHeadline(copy, at + 1);
+  if (!line || !isDeck) return false;
+  copy.deck = line;
+  copy.lines.splice(at, 1);
+  return true;
+}
+
+/** Puts the deck back in front of the text, as a paragraph of its own. */
+export function putDeckBack(copy: Copy): void {
+  const { deck } = copy;
+  if (deck) copy.lines.splice(copy.top, 0, deck, { text: '', start: deck.end, end: deck.end });
+}
+
 function headlineLength(copy: Copy, at: number): number {
   const first = copy.textAt(at);
   if (!isHeadlineLike(first)) return 0;

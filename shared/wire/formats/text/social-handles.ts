@@ -18,19 +18,36 @@ const platforms: readonly (readonly [platform: string, names: RegExp])[] = [
   ['mastodon', /\bmastodon\b/i],
 ];
 
+const hosts: Readonly<Record<string, string>> = {
+  'twitter.com': 'x',
+  'x.com': 'x',
+  't.me': 'telegram',
+  'facebook.com': 'facebook',
+  'instagram.com': 'instagram',
+};
+const accountAddress =
+  /(?:^|[\s/.(])(twitter\.com|x\.com|t\.me|facebook\.com|instagram\.com)\/@?([A-Za-z0-9_](?:[A-Za-z0-9_.]{0,60}[A-Za-z0-9_])?)(?=$|[\s/?),;.])/gi;
+// Addresses on these hosts that name no account.
+const pages = /^(?:share|sharer|intent|home|search|watch|p|groups|pages|joinchat|s|hashtag)$/i;
+
 /**
  * The accounts that a footer line names: `Follow us on Twitter @AzerNewsAz`.
  *
  * A handle belongs to the network named last before it; a line that names none gives no handle.
  */
 export function handlesIn(line: string): SocialHandle[] {
+  const named = [...line.matchAll(accountAddress)].flatMap(([, host = '', handle = '']) => {
+    const platform = hosts[host.toLowerCase()];
+    return platform && !pages.test(handle) ? [{ platform, handle, owner: 'source' as const }] : [];
+  });
   const handles = [
     ...line.matchAll(/(?<![\p{L}\p{N}._@/])@([A-Za-z0-9_][A-Za-z0-9_.-]{0,60}[A-Za-z0-9_]|[A-Za-z0-9_])/gu),
   ];
-  return handles.flatMap((match) => {
+  const written = handles.flatMap((match) => {
     const platform = lastPlatform(line.slice(0, match.index)) ?? lastPlatform(line);
     return platform ? [{ platform, handle: match[1] ?? '', owner: 'source' as const }] : [];
   });
+  return [...written, ...named];
 }
 
 function lastPlatform(words: string): string | undefined {

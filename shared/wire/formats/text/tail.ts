@@ -8,6 +8,7 @@ import { takeFooter } from './footer.ts';
 import { paragraphLength } from './paragraph-length.ts';
 import { takeSourceLine } from './press-release.ts';
 import { takeMoreMark } from './takes.ts';
+import { takeTimestampAtEnd } from './timestamp-line.ts';
 import { takeEnvelopeEnd } from './wire-envelope.ts';
 import { takeCountOrReference } from './word-count.ts';
 
@@ -18,6 +19,7 @@ const conventions = [
   takeCountOrReference,
   takeCredits,
   takeSourceLine,
+  takeTimestampAtEnd,
 ];
 const maxTailLines = 20;
 

@@ -45,6 +45,16 @@ export function takeTimestampLine(copy: Copy): boolean {
   return true;
 }
 
+/** Takes a stamp on the last line, set apart by a blank line, where it gives an instant. */
+export function takeTimestampAtEnd(copy: Copy): boolean {
+  const at = copy.bottom;
+  const stamp = at > copy.top && copy.textAt(at - 1) === '' ? readStampLine(copy.textAt(at)) : undefined;
+  if (stamp?.time.instant === undefined) return false;
+  copy.take(at, 1, { rule: 'timestamp_line', override });
+  if (isNewer(stamp.time, copy.draft.created)) copy.draft.created = stamp.time;
+  return true;
+}
+
 /** Records why a stamp gave no instant. */
 export function warnOfDoubt(copy: Copy, raw: string, doubt: TimeDoubt): void {
   const { code, message } = doubts[doubt];
