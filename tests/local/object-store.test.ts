@@ -79,6 +79,16 @@ describe('a conditional write', () => {
     expect(await status(uploadInParts('site', 'parts/new', { IfNoneMatch: '*' }))).toBe(200);
   });
 
+  it('holds for a removal', async () => {
+    const { ETag } = await put('removed', 'first');
+    const remove = (IfMatch: string | undefined) =>
+      status(cloud.s3.send(new DeleteObjectCommand({ Bucket: 'site', Key: 'removed', IfMatch })));
+    await put('removed', 'second');
+    expect(await remove(ETag)).toBe(412);
+    expect(await read('removed')).toBe('second');
+    expect(await remove(cloud.aws.objects.find('site', 'removed')?.etag)).toBe(200);
+  });
+
   it('does not weigh on the next, unconditional write', async () => {
     await put('plain', 'first');
     await status(put('plain', 'second', { IfNoneMatch: '*' }));

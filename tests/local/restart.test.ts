@@ -5,16 +5,18 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Endpoints, startNewsroom } from '#infra/local/start-newsroom.ts';
 import { writeFixtureCloud } from './fixture-cloud.ts';
 import { objectText, putObject, queueBodies } from './plain-aws.ts';
-import { makeFolder, temporaryFolder } from './temporary-folder.ts';
+import { makeFolder, removeFolder, temporaryFolder } from './temporary-folder.ts';
 import { waitUntil } from './wait-until.ts';
 
+const fixture = makeFolder();
+afterAll(() => removeFolder(fixture));
 let assembly: string;
 beforeAll(() => {
-  assembly = writeFixtureCloud(join(makeFolder(), 'assembly'));
+  assembly = writeFixtureCloud(join(fixture, 'assembly'));
 });
 
 const program = fileURLToPath(new URL('newsroom-process.ts', import.meta.url));

@@ -64,6 +64,14 @@ describe('a running newsroom', () => {
     expect(told).toEqual({ ...newsroom.endpoints, pid: process.pid });
   });
 
+  it('has the buckets and queues of the template, and no others', async () => {
+    const { aws } = newsroom.endpoints;
+    const buckets = (await (await fetch(`${aws}/`)).text()).match(/(?<=<Name>)[^<]+/g);
+    const queues = (await (await fetch(`${aws}/_fauxqs/queues`)).json()) as { name: string }[];
+    expect(buckets?.toSorted()).toEqual(['fixture-site', 'fixture-wire-000000000000']);
+    expect(queues.map(({ name }) => name).toSorted()).toEqual(['Fixture-Drops', 'Fixture-Failed']);
+  });
+
   it('says which resources of the template do nothing on a laptop', () => {
     expect(lines).toContain('Not run on a laptop: AWS::IAM::Role.');
   });

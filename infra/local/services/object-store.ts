@@ -57,7 +57,7 @@ export class ObjectStore extends S3Store {
   }
 
   override deleteObject(bucket: string, key: string): void {
-    this.#takeIntent('');
+    refuseLostCondition(this.find(bucket, key), this.#takeIntent(''));
     const versioned = this.#versioned.has(bucket);
     if (!versioned && !this.find(bucket, key)) {
       super.deleteObject(bucket, key);
