@@ -36,18 +36,29 @@ export async function readBytes(bytes: Uint8Array, contentType: string | undefin
   return readSevenBit(rest, declared) ?? readUtf8(rest, declared) ?? (await readOther(rest, declared));
 }
 
+/** Opens the text of the telegraphic formats, which may hold other control codes too. */
+const startOfText = 2;
+
 type Rest = Pick<Reading, 'bytes' | 'offset'>;
 
 function readUnicode(bytes: Uint8Array, { encoding, markLength }: UnicodeShape): Reading | undefined {
   const rest = { bytes, offset: markLength, encoding };
   const text = decodeStrictly(bytes, encoding);
+  if (encoding === 'utf-8') return text === undefined ? undefined : { ...rest, text, notes: noNotes };
+  if (text !== undefined && mostlyControls(text)) return undefined;
   if (text !== undefined) return { ...rest, text, notes: noNotes };
-  if (encoding === 'utf-8') return undefined;
   const over = bytes.length % (encoding.startsWith('utf-16') ? 2 : 4);
   const whole = over === 0 ? undefined : decodeStrictly(bytes.subarray(0, -over), encoding);
   if (whole !== undefined) return { ...rest, text: whole, notes: cutOff(over) };
   if (markLength > 0) throw undecodable(encoding.toUpperCase());
   return undefined;
+}
+
+/** Bytes of a database or a program can look wide, but give one control code after the other. */
+function mostlyControls(text: string): boolean {
+  const padding = text.length - text.replace(/\0+$/, '').length;
+  const controls = text.match(/[\0-\x08\x0e-\x1f\ufffe\uffff]/g)?.length ?? 0;
+  return (controls - padding) * 10 > text.length - padding;
 }
 
 /** Zero bytes and control codes in plenty are no text; a telegraphic format has a few, a stray NUL is taken out later. */
@@ -106,9 +117,16 @@ async function readDetected(rest: Rest, declared: Declaration | undefined): Prom
   for (const { encoding, sure, isLanguage } of detectEncodings(rest.bytes, declared?.encoding)) {
     const text = decodeStrictly(rest.bytes, encoding);
     if (text === undefined) continue;
-    if (!isLanguage && isNoise(rest.bytes)) throw binaryNoise();
+    const hasControls = isNoise(rest.bytes);
+    if (!isLanguage && hasControls) throw binaryNoise();
+    const isSure = sure && (!hasControls || rest.bytes.includes(startOfText));
     const used = givesSameText(rest.bytes, declared, text) ?? encoding;
-    return { ...rest, text, encoding: used, notes: sure ? howRead(used, declared) : encodingUnsure(used) };
+    return {
+      ...rest,
+      text,
+      encoding: used,
+      notes: isSure ? howRead(used, declared) : encodingUnsure(used),
+    };
   }
   throw undecodable(declared?.label ?? 'an old code page');
 }

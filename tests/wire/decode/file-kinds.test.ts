@@ -63,6 +63,11 @@ describe('a file without text', () => {
     expect((await refusal(noise)).code).toBe('binary-noise');
   });
 
+  it('is noise where a database only looks like UTF-16', async () => {
+    const bytes = Uint8Array.from({ length: 2000 }, (_, at) => (at % 2 === 0 ? 0 : (at * 7) % 24));
+    expect((await refusal(bytes)).code).toBe('binary-noise');
+  });
+
   it('says of a photo what to drop with it', async () => {
     const error = await refusal(bytesOf('\xff\xd8\xff\xe0'));
     expect(`${error.message} ${error.fix}`).toBe(

@@ -53,14 +53,11 @@ const formats: Readonly<Record<string, string>> = {
 };
 
 describe.skipIf(!isHere)('real wire files', () => {
-  it.each(Object.keys(formats))(
-    'of the kind %s are recognised, and none is held',
-    async (kind) => {
-      for (const { file } of records.filter(({ format }) => format === kind)) {
-        const decoded = await decodeWire({ bytes: bytesOf(file) });
-        const key = kind === 'markdown' ? 'story.md' : 'story';
-        expect([file, recogniseFormat({ key }, decoded), decoded.holds]).toEqual([file, formats[kind], []]);
-      }
-    },
-  );
+  it.each(Object.keys(formats))('of the kind %s are recognised, and none is held', async (kind) => {
+    for (const { file } of records.filter(({ format }) => format === kind)) {
+      const decoded = await decodeWire({ bytes: bytesOf(file) });
+      const key = kind === 'markdown' ? 'story.md' : 'story';
+      expect([file, recogniseFormat({ key }, decoded), decoded.holds]).toEqual([file, formats[kind], []]);
+    }
+  });
 });
