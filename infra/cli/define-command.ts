@@ -49,6 +49,6 @@ function booleans(options: Options) {
 function checkOperands(count: number, { name, usage, operands: [least, most] }: CommandSpec<Options>): void {
   if (count >= least && count <= most) return;
   throw new UsageError(
-    `${count < least ? 'Something is missing' : 'There is too much'}: newsroom ${name} ${usage}`,
+    `${count < least ? 'Something is missing' : 'There is too much'}: npx newsroom ${name} ${usage}`,
   );
 }

@@ -7,7 +7,7 @@ export function helpOf(spec: CommandSpec<Options>, paint: Paint): string {
     ([name, option]) => [flag(name, option), option.help] as const,
   );
   return [
-    `${paint('bold', 'Usage:')} newsroom ${spec.name} ${spec.usage}`,
+    `${paint('bold', 'Usage:')} npx newsroom ${spec.name} ${spec.usage}`,
     spec.about,
     section('Options', columns([...options, ['--help', 'Show this help.']]), paint),
     section(

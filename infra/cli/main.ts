@@ -35,7 +35,7 @@ async function help(topic: readonly string[], terminal: Terminal): Promise<numbe
 
 function report(error: unknown, terminal: Terminal, name: string | undefined): number {
   if (error instanceof UsageError) {
-    terminal.complain(`${error.message}\nSee: newsroom ${name ? `${name} ` : ''}--help`);
+    terminal.complain(`${error.message}\nSee: npx newsroom ${name ? `${name} ` : ''}--help`);
     return 2;
   }
   terminal.complain(sentenceOf(error));

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { stripVTControlCharacters, styleText } from 'node:util';
+import { styleText } from 'node:util';
+import { plain } from './plain.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -31,11 +32,11 @@ export function openTerminal(): Terminal {
     },
     complain(text) {
       clear();
-      stderr.write(`${styleText('red', 'newsroom:', { stream: stderr })} ${text}\n`);
+      stderr.write(`${styleText('red', 'newsroom:', { stream: stderr })} ${plain(text)}\n`);
     },
     note(text) {
       clear();
-      stderr.write(`${styleText('gray', text, { stream: stderr })}\n`);
+      stderr.write(`${styleText('gray', plain(text), { stream: stderr })}\n`);
     },
     progress(text) {
       clear();
@@ -45,7 +46,7 @@ export function openTerminal(): Terminal {
 }
 
 function oneLine(text: string, columns: number): string {
-  return stripVTControlCharacters(text)
+  return plain(text)
     .replace(/\s+/g, ' ')
     .slice(0, Math.max(columns - 1, 20));
 }

@@ -17,7 +17,15 @@ export interface Run {
 
 /** Runs the command line in a process of its own, its output in pipes, and waits for its end. */
 export async function newsroom(...args: readonly string[]): Promise<Run> {
-  const child = startNewsroomProcess(args);
+  return newsroomIn({}, ...args);
+}
+
+/** The same with these environment variables. */
+export async function newsroomIn(
+  env: Readonly<Record<string, string>>,
+  ...args: readonly string[]
+): Promise<Run> {
+  const child = startNewsroomProcess(args, 'node', env);
   const [stdout, stderr, [code]] = await Promise.all([
     textOf(child.stdout),
     textOf(child.stderr),
@@ -30,10 +38,12 @@ export async function newsroom(...args: readonly string[]): Promise<Run> {
 export function startNewsroomProcess(
   args: readonly string[],
   through: 'node' | 'npx' = 'node',
+  env: Readonly<Record<string, string>> = {},
 ): ChildProcessByStdio<null, Readable, Readable> {
   const [command, first] = through === 'npx' ? ['npx', 'newsroom'] : [process.execPath, bin];
   return spawn(command, [first, ...args], {
     cwd: root,
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { folderWith, newsroom, startNewsroomProcess } from './run-newsroom.ts';
+import { folderWith, newsroom, newsroomIn, startNewsroomProcess } from './run-newsroom.ts';
 
 const story = (headline: string, last: string) => `${headline}
 
@@ -118,6 +118,26 @@ describe('a newsroom started for a program', { timeout: 60_000 }, () => {
     const s3 = new S3Client({ endpoint: aws, region, forcePathStyle: true, credentials });
     const head = await s3.send(new HeadObjectCommand({ Bucket: wireBucket, Key: 'incoming/old.txt' }));
     expect(head.Metadata).toEqual({ quiet: 'true' });
+  });
+
+  it('is found by the name of its stack where AWS is asked', async () => {
+    const folder = await folderWith({ 'bell.txt': story('Bell rings', 'It is loud.') });
+    const aws = {
+      AWS_ENDPOINT_URL: JSON.parse(firstLine).aws,
+      AWS_REGION: 'us-east-1',
+      AWS_ACCESS_KEY_ID: 'a',
+      AWS_SECRET_ACCESS_KEY: 'b',
+    };
+    const dropped = await newsroomIn(aws, 'drop', folder, '--wait', '--stack', 'Newsroom');
+    expect(dropped).toMatchObject({ code: 0, stdout: expect.stringMatching(/^live .*bell\.txt {2}http/) });
+    const missing = await newsroomIn(aws, 'status', '--stack', 'Nowhere');
+    expect(missing).toMatchObject({ code: 1, stderr: expect.stringContaining('(stack-not-found)') });
+  });
+
+  it('shows a file name that would steer the terminal as plain text', async () => {
+    const folder = await folderWith({ 'a\u001b[31mred.txt': story('Red door', 'It is painted.') });
+    const { stdout } = await newsroom('drop', folder, '--data', data);
+    expect(stdout).toContain('as a\ufffd[31mred.txt');
   });
 
   it('sends a large file in parts', async () => {

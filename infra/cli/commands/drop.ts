@@ -6,6 +6,7 @@ import { readReceipt } from '../desk/read-receipt.ts';
 import { isRejected, receiptLines } from '../desk/receipt-line.ts';
 import { upload } from '../desk/upload.ts';
 import { inParallel } from '../in-parallel.ts';
+import { plain } from '../plain.ts';
 import { sentenceOf } from '../sentence-of.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -23,9 +24,9 @@ Exit code 1 when any file was rejected.`,
     ...deskOptions,
   },
   examples: [
-    ['newsroom drop flood.txt --wait', 'Publish flood.txt and print its address.'],
-    ['newsroom drop archive/ --quiet', 'Publish a folder of old stories without announcing them.'],
-    ['newsroom drop flood.txt --stack Newsroom', 'Drop into the stack Newsroom on AWS.'],
+    ['npx newsroom drop flood.txt --wait', 'Publish flood.txt and print its address.'],
+    ['npx newsroom drop archive/ --quiet', 'Publish a folder of old stories without announcing them.'],
+    ['npx newsroom drop flood.txt --stack Newsroom', 'Drop into the stack Newsroom on AWS.'],
   ],
   operands: [1, Number.POSITIVE_INFINITY],
   async run({ operands, values }, terminal) {
@@ -59,13 +60,13 @@ interface Manner {
 /** @returns false when the newsroom rejected the file */
 async function dropOne(desk: Desk, file: FileToDrop, { wait, quiet, terminal }: Manner): Promise<boolean> {
   if (file.litter) {
-    await terminal.print(`skipped    ${file.path}  left behind by a file manager, not a story`);
+    await terminal.print(`skipped    ${plain(file.path)}  left behind by a file manager, not a story`);
     return true;
   }
   const before = wait ? await readReceipt(desk, file.key) : undefined;
   await upload(desk, { ...file, quiet });
   if (!wait) {
-    await terminal.print(`dropped    ${file.path}  as ${file.key}`);
+    await terminal.print(`dropped    ${plain(file.path)}  as ${plain(file.key)}`);
     return true;
   }
   const receipt = await awaitReceipt(desk, file.key, before);

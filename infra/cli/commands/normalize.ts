@@ -22,9 +22,9 @@ Exit code 1 when any file failed.`,
     },
   },
   examples: [
-    ['newsroom normalize flood.txt', 'The story in flood.txt, field by field.'],
-    ['newsroom normalize flood.txt --social', 'With the posts that would go out.'],
-    ['newsroom normalize wires/*.xml | jq .story.headline', 'The headlines of a folder of files.'],
+    ['npx newsroom normalize flood.txt', 'The story in flood.txt, field by field.'],
+    ['npx newsroom normalize flood.txt --social', 'With the posts that would go out.'],
+    ['npx newsroom normalize wires/*.xml | jq .story.headline', 'The headlines of a folder of files.'],
   ],
   operands: [1, Number.POSITIVE_INFINITY],
   async run({ operands, values }, terminal) {

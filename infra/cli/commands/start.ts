@@ -32,9 +32,12 @@ interrupted. Then each drop is told in one line: state, time taken, file, addres
     },
   },
   examples: [
-    ['newsroom start --samples', 'A newsroom with news in it.'],
-    ['newsroom start --port 8080 --data /tmp/desk', 'At http://127.0.0.1:8080, with its state in /tmp/desk.'],
-    ['newsroom start --json', 'For programs: endpoints on the first line.'],
+    ['npx newsroom start --samples', 'A newsroom with news in it.'],
+    [
+      'npx newsroom start --port 8080 --data /tmp/desk',
+      'At http://127.0.0.1:8080, with its state in /tmp/desk.',
+    ],
+    ['npx newsroom start --json', 'For programs: endpoints on the first line.'],
   ],
   operands: [0, 0],
   async run({ values: { port, data, samples, json } }, terminal) {
@@ -48,7 +51,9 @@ interrupted. Then each drop is told in one line: state, time taken, file, addres
     });
     terminal.progress(undefined);
     await terminal.print(
-      json ? JSON.stringify(contractOf(newsroom.endpoints)) : banner(newsroom.endpoints, terminal.paint),
+      json
+        ? JSON.stringify(contractOf(newsroom.endpoints))
+        : banner(newsroom.endpoints, data, terminal.paint),
     );
     if (samples) await dropSamples(newsroom.endpoints);
     await stopped;
@@ -83,13 +88,14 @@ function contractOf(endpoints: Endpoints) {
   return { site, aws, dynamodb, region, wireBucket, siteBucket, table, topicArn, inbox };
 }
 
-function banner({ site, aws, region, wireBucket, inbox }: Endpoints, paint: Paint): string {
+function banner({ site, aws, region, wireBucket, inbox }: Endpoints, data: string, paint: Paint): string {
+  const where = data === '.newsroom' ? '' : ` --data ${data}`;
   return `
 ${paint('bold', 'The newsroom is open.')}
 
   Read    ${paint('cyan', `${site}/`)}
   Drop    put a story into ${paint('cyan', inbox)}
-          or: newsroom drop story.txt --wait
+          or: npx newsroom drop story.txt --wait${where}
           or: ${awsLine(aws, region, wireBucket)}
   Stop    Ctrl-C
 `;

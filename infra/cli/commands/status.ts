@@ -7,6 +7,7 @@ import { type Desk, deskOptions, findDesk } from '../desk/find-desk.ts';
 import { readReceipt } from '../desk/read-receipt.ts';
 import { receiptLines } from '../desk/receipt-line.ts';
 import { recentReceipts } from '../desk/recent-receipts.ts';
+import { plain } from '../plain.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** `status [KEY]`: the answer to one file, or the desk at a glance. */
@@ -18,8 +19,8 @@ it, and what to do. Without, the latest receipts, those that wait for the desk f
 Exit code 1 when there is no such file.`,
   options: { json: { type: 'boolean', help: 'Print receipts as JSON, one a line.' }, ...deskOptions },
   examples: [
-    ['newsroom status flood.txt', 'What became of flood.txt.'],
-    ['newsroom status', 'The desk at a glance.'],
+    ['npx newsroom status flood.txt', 'What became of flood.txt.'],
+    ['npx newsroom status', 'The desk at a glance.'],
   ],
   operands: [0, 1],
   async run({ operands: [key], values }, terminal) {
@@ -32,18 +33,18 @@ Exit code 1 when there is no such file.`,
 async function showFile(desk: Desk, key: string, { json, terminal }: { json: boolean; terminal: Terminal }) {
   const stored = await readReceipt(desk, key);
   if (stored) {
-    await terminal.print(json ? JSON.stringify(stored.receipt) : fileText(stored.receipt));
+    await terminal.print(json ? JSON.stringify(stored.receipt) : plain(fileText(stored.receipt)));
     return 0;
   }
   if (!(await isDropped(desk, key))) {
     throw new CommandError({
       code: 'no-such-file',
       message: `Nothing was dropped as ${key}.`,
-      fix: 'Check the name; newsroom status lists the latest receipts.',
+      fix: 'Check the name; npx newsroom status lists the latest receipts.',
     });
   }
   await terminal.print(
-    json ? JSON.stringify({ key, state: 'received' }) : `${key}\n\nRECEIVED: it is not answered yet.`,
+    json ? JSON.stringify({ key, state: 'received' }) : `${plain(key)}\n\nRECEIVED: it is not answered yet.`,
   );
   return 0;
 }

@@ -29,6 +29,6 @@ export async function awaitReceipt(
   throw new CommandError({
     code: 'no-receipt',
     message: `There is no receipt for ${key} after five minutes.`,
-    fix: 'The file is safe. Ask again later: newsroom status KEY. Operators look at the dead-letter queue.',
+    fix: 'The file is safe. Ask again later: npx newsroom status KEY. Operators look at the dead-letter queue.',
   });
 }

@@ -1,5 +1,6 @@
 import type { Receipt, StoryReceipt } from '../../../shared/story/receipt.ts';
 import type { StoryState } from '../../../shared/story/record.ts';
+import { plain } from '../plain.ts';
 import type { Paint } from '../terminal.ts';
 
 const colours: Readonly<Record<StoryState, Parameters<Paint>[0]>> = {
@@ -31,7 +32,7 @@ export function isRejected(receipt: Receipt): boolean {
 }
 
 function lineOf(story: StoryReceipt, name: string, paint: Paint): string {
-  return [stateWord(story.state, paint), name, whatToKnow(story)].join('  ');
+  return [stateWord(story.state, paint), plain(name), plain(whatToKnow(story))].join('  ');
 }
 
 function whatToKnow(story: StoryReceipt): string {

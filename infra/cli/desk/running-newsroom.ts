@@ -22,7 +22,7 @@ export async function runningNewsroom(dataDir: string): Promise<RunningNewsroom>
   throw new CommandError({
     code: 'newsroom-not-running',
     message: `No newsroom is running on ${dataDir}.`,
-    fix: 'Start it with: newsroom start, or name its folder with --data DIR, or a stack on AWS with --stack NAME.',
+    fix: 'Start it with: npx newsroom start, or name its folder with --data DIR, or a stack on AWS with --stack NAME.',
   });
 }
 
