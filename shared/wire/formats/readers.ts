@@ -6,4 +6,5 @@ export const readers: Partial<Record<WireFormat, () => Promise<WireReader>>> = {
   nitf: async () => (await import('./nitf/nitf-reader.ts')).nitfReader,
   newsml12: async () => (await import('./newsml12/newsml12-reader.ts')).newsml12Reader,
   'newsml-g2': async () => (await import('./newsml-g2/newsml-g2-reader.ts')).newsmlG2Reader,
+  ninjs: async () => (await import('./ninjs/ninjs-reader.ts')).ninjsReader,
 };
