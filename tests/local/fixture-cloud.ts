@@ -2,8 +2,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A visibility timeout, in seconds, short enough for a test that waits for a second delivery. */
-const visibilitySeconds = 1;
+/** How patient the fixture is with its function. */
+export interface Patience {
+  readonly timeoutSeconds: number;
+  readonly visibilitySeconds: number;
+  readonly maxReceiveCount: number;
+}
+
+/** Short enough for a test that waits for a second delivery and for the dead letter. */
+const impatient: Patience = { timeoutSeconds: 2, visibilitySeconds: 2, maxReceiveCount: 2 };
 
 /**
  * Writes a small cloud assembly as `cdk synth` would: a wire bucket that tells a queue, two functions, a schedule
@@ -12,7 +19,7 @@ const visibilitySeconds = 1;
  * The function answers each drop with a receipt. In a key, `fail` makes it report that record as failed, `throw`
  * makes it throw, `hang` never to end; `once` does the first of these on the first delivery only.
  */
-export function writeFixtureCloud(folder: string): string {
+export function writeFixtureCloud(folder: string, patience = impatient): string {
   mkdirSync(join(folder, 'asset.drops'), { recursive: true });
   mkdirSync(join(folder, 'asset.tick'), { recursive: true });
   writeFileSync(join(folder, 'asset.drops', 'index.mjs'), dropsHandler);
@@ -30,7 +37,15 @@ export function writeFixtureCloud(folder: string): string {
       tick: { source: { path: 'asset.tick', packaging: 'zip' } },
     },
   });
-  write('Fixture.template.json', { Resources: { ...stores, ...functions, ...edge } });
+  write('Fixture.template.json', {
+    Resources: {
+      ...stores,
+      Drops: drops(patience),
+      ...functions,
+      PublishFunction: publish(patience),
+      ...edge,
+    },
+  });
   return folder;
 }
 
@@ -86,13 +101,6 @@ const stores = {
   },
   Site: { Type: 'AWS::S3::Bucket' },
   Failed: { Type: 'AWS::SQS::Queue' },
-  Drops: {
-    Type: 'AWS::SQS::Queue',
-    Properties: {
-      VisibilityTimeout: visibilitySeconds,
-      RedrivePolicy: { deadLetterTargetArn: arn('Failed'), maxReceiveCount: 2 },
-    },
-  },
   News: { Type: 'AWS::SNS::Topic' },
   Stories: {
     Type: 'AWS::DynamoDB::Table',
@@ -109,6 +117,14 @@ const stores = {
     },
   },
 };
+
+const drops = ({ visibilitySeconds, maxReceiveCount }: Patience) => ({
+  Type: 'AWS::SQS::Queue',
+  Properties: {
+    VisibilityTimeout: visibilitySeconds,
+    RedrivePolicy: { deadLetterTargetArn: arn('Failed'), maxReceiveCount },
+  },
+});
 
 const variables = {
   WIRE_BUCKET: ref('Wire'),
@@ -129,8 +145,9 @@ const lambda = (asset: string, more: object) => ({
   },
 });
 
+const publish = ({ timeoutSeconds }: Patience) => lambda('drops', { Timeout: timeoutSeconds });
+
 const functions = {
-  PublishFunction: lambda('drops', { Timeout: 1 }),
   DropsMapping: {
     Type: 'AWS::Lambda::EventSourceMapping',
     Properties: {

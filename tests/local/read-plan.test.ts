@@ -39,7 +39,7 @@ describe('a template', () => {
 
   it('tells queues how SQS wants to hear it: all values are text', () => {
     expect(plan.queues.find(({ name }) => name === 'Fixture-Drops')?.attributes).toEqual({
-      VisibilityTimeout: '1',
+      VisibilityTimeout: '2',
       RedrivePolicy: JSON.stringify({
         deadLetterTargetArn: 'arn:aws:sqs:us-east-1:000000000000:Fixture-Failed',
         maxReceiveCount: 2,

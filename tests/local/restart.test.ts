@@ -12,11 +12,13 @@ import { objectText, putObject, queueBodies } from './plain-aws.ts';
 import { makeFolder, removeFolder, temporaryFolder } from './temporary-folder.ts';
 import { waitUntil } from './wait-until.ts';
 
+/** A delivery that is not given back at the start would stay away longer than any test waits. */
+const patient = { timeoutSeconds: 20, visibilitySeconds: 300, maxReceiveCount: 2 };
 const fixture = makeFolder();
 afterAll(() => removeFolder(fixture));
 let assembly: string;
 beforeAll(() => {
-  assembly = writeFixtureCloud(join(fixture, 'assembly'));
+  assembly = writeFixtureCloud(join(fixture, 'assembly'), patient);
 });
 
 const program = fileURLToPath(new URL('newsroom-process.ts', import.meta.url));

@@ -27,6 +27,8 @@ const concurrencyCap = 2;
 const graceMs = 5000;
 
 export function runFunctions(plan: CloudPlan, options: RunFunctionsOptions): RunningFunctions {
+  // Lambda runs in UTC, and threads take the time zone of their process.
+  process.env['TZ'] = 'UTC';
   const { aws, region, account, logFolder, onProblem } = options;
   const pools = plan.functions.map((fn) =>
     createFunctionPool(fn, { variables: variablesOf(fn, options), logFolder }),
