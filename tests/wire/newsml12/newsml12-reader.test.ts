@@ -193,7 +193,10 @@ describe('the text of a NewsML 1.2 item', () => {
 
   it('takes one of two languages', async () => {
     const inLanguage = (text: string) => `<NewsComponent>${component('Body', content(text))}</NewsComponent>`;
-    expect(await textOf(inLanguage('It sailed.') + inLanguage('Den seilte.'))).toBe('It sailed.');
+    const { body, warnings } = await itemOf({
+      component: lines + inLanguage('It sailed.') + inLanguage('Den seilte.'),
+    });
+    expect([bodyTextOf(body), warnings?.map(({ code }) => code)]).toEqual(['It sailed.', ['texts_left_out']]);
   });
 
   it('is never a style sheet, a contact or a headline', async () => {
@@ -216,6 +219,11 @@ describe('the text of a NewsML 1.2 item', () => {
       component('Caption', content('<p>The quay.</p>')) +
       component('Main', '<ContentItem Href="quay.jpg"><MediaType FormalName="Photo"/></ContentItem>');
     expect(await textOf(parts)).toBe('The quay.');
+  });
+
+  it('is never the text inside a picture while a story stands beside it', async () => {
+    const picture = component('Picture', component('Body', content('The quay.')));
+    expect(await textOf(picture + component('Body', content('It sailed.')))).toBe('It sailed.');
   });
 
   it('is its title where that is all there is', async () => {

@@ -23,7 +23,7 @@ import { storyText } from './story-text.ts';
 export function newsItem(item: XmlElement, repairs: readonly Warning[]): WireItem {
   const { uri, sourceId, version } = identificationFields(child(item, 'Identification'));
   const { signals, ...management } = managementFields(child(item, 'NewsManagement'), uri);
-  const { blocks, deskNotes, credits, nitf, title, deck, component } = storyText(item);
+  const { blocks, deskNotes, credits, nitf, title, deck, component, leftOut } = storyText(item);
   const path = pathTo(item, component);
   const { language, metadataKeywords, ...metadata } = metadataFields(item, path);
   const { advisory, ...newsLines } = newsLineFields(item, path);
@@ -54,7 +54,7 @@ export function newsItem(item: XmlElement, repairs: readonly Warning[]): WireIte
       edNote: lines([embedded.edNote, ...advisory, ...deskNotes]),
       ...correctionFields({ signals, headline, blocks }),
       credits: [...credits],
-      warnings: [...repairs, ...wordlessHeadline(headline)],
+      warnings: [...repairs, ...wordlessHeadline(headline), ...textsLeftOut(leftOut)],
     }),
     body: copy.blocks,
   };
@@ -68,6 +68,17 @@ function wordlessHeadline(headline: string | undefined): Warning[] {
       code: 'headline_without_words',
       message: `The wire's headline, “${headline.slice(0, 60)}”, holds no words.`,
       fix: 'Set one in the object metadata "headline".',
+    },
+  ];
+}
+
+function textsLeftOut(count: number): Warning[] {
+  if (count === 0) return [];
+  return [
+    {
+      code: 'texts_left_out',
+      message: `The item holds ${count} more ${count === 1 ? 'text' : 'texts'}, in other languages or formats; only the first was read.`,
+      fix: 'Drop the other texts as files of their own where they are wanted.',
     },
   ];
 }

@@ -1,10 +1,15 @@
 import type { Block } from '../../../story/body.ts';
 import { readStoryContent, type StoryContent } from '../../markup/story-content.ts';
 import { blockText } from '../../normalize/body-text.ts';
-import { attribute, child, children, type XmlElement } from '../../xml/xml-tree.ts';
+import { attribute, child, children, rawText, type XmlElement } from '../../xml/xml-tree.ts';
 
 /** The text of a NewsItem, its second headline, and the innermost component that holds it. */
-export type StoryText = StoryContent & { readonly component: XmlElement | undefined; readonly deck?: string };
+export type StoryText = StoryContent & {
+  readonly component: XmlElement | undefined;
+  readonly deck?: string;
+  /** Texts of other languages or formats beside the story. */
+  readonly leftOut: number;
+};
 
 interface Piece {
   readonly role: string;
@@ -30,10 +35,19 @@ export function storyText(item: XmlElement): StoryText {
   const text = firstText(ofKind('story')) ?? firstText(ofKind('caption')) ?? firstText(ofKind('title'));
   const deck = firstText(ofKind('deck'))?.blocks.map(blockText).join(' ');
   const contact = firstText(ofKind('contact'))?.blocks.map(blockText).join('\n');
+  const { pieces: _used, ...found } = text ?? {
+    pieces: [],
+    blocks: [],
+    credits: [],
+    component: pieces[0]?.component,
+  };
   return {
-    ...(text ?? { blocks: [], credits: [], component: pieces[0]?.component }),
+    ...found,
     ...(deck === undefined ? {} : { deck }),
     deskNotes: [...(text?.deskNotes ?? []), ...(contact === undefined ? [] : [contact])],
+    leftOut: ofKind('story').filter(
+      (piece) => !text?.pieces.includes(piece) && rawText(piece.content).trim() !== '',
+    ).length,
   };
 }
 
@@ -46,7 +60,7 @@ function piecesIn(holder: XmlElement, item: XmlElement, outerRole: string): Piec
       return [
         {
           role,
-          kind: kindOfRole(role),
+          kind: kindWithin(outerRole, role),
           component,
           around: holder === item ? component : holder,
           content: data,
@@ -74,21 +88,30 @@ function kindOfRole(role: string): Kind {
   return notStory.test(role) ? 'other' : 'story';
 }
 
+/** What stands inside a picture is its caption, whatever its own role. */
+function kindWithin(outerRole: string, role: string): Kind {
+  const kind = kindOfRole(role);
+  return kind === 'story' && kindOfRole(outerRole) === 'other' ? 'caption' : kind;
+}
+
 const notStory =
   /^(?:byline|dateline|keywords?|style-?sheet|script|logo|icon|preview|thumbnail|quicklook|picture|photo|image|graphic|video|audio|animation|metadata|advisory|note|related|background ?links?|links?|signature|copyright|supporting.{0,20})$/;
 
-function firstText(pieces: readonly Piece[]): StoryText | undefined {
+type PiecedText = Omit<StoryText, 'leftOut' | 'deck'> & { readonly pieces: readonly Piece[] };
+
+function firstText(pieces: readonly Piece[]): PiecedText | undefined {
   for (const first of pieces) {
     const content = readStoryContent(first.content);
     if (!hasWords(content.blocks)) continue;
-    const rest = partsAfter(first, pieces).map(({ content: part }) => readStoryContent(part));
-    const parts = [content, ...rest];
+    const rest = partsAfter(first, pieces);
+    const parts = [content, ...rest.map(({ content: part }) => readStoryContent(part))];
     return {
       ...content,
       blocks: parts.flatMap(({ blocks }) => blocks),
       deskNotes: parts.flatMap(({ deskNotes }) => deskNotes),
       credits: parts.flatMap(({ credits }) => credits),
       component: first.component,
+      pieces: [first, ...rest],
     };
   }
   return undefined;
