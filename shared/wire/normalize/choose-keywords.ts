@@ -76,9 +76,13 @@ function countCandidates({ bodyText, bodyWords }: KeywordSources): Iterable<Cand
   const isRepeated = ({ term }: Word) => (candidates.get(term)?.places.length ?? 0) > 1;
   for (const [index, word] of bodyWords.entries()) {
     const last = word.isTelling && isRepeated(word) ? phraseEnd(bodyText, bodyWords, index) : undefined;
-    if (last && isRepeated(last)) count(bodyText.slice(word.start, last.end).toLowerCase(), word, last);
+    if (last && isRepeated(last)) count(phraseKey(bodyText.slice(word.start, last.end)), word, last);
   }
   return candidates.values();
+}
+
+function phraseKey(phrase: string): string {
+  return phrase.toLowerCase().replace(/['’]s$/, '');
 }
 
 // Two telling words side by side ("South Caucasus"), or joined by a function word ("oil and gas").

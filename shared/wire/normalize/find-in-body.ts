@@ -34,6 +34,7 @@ export function findInBody(body: readonly Block[], { item, overrides, language, 
     ...lists.infoSources.filter(({ role }) => publisher.length === 0 || role !== 'publisher'),
   ];
   const infoSources = findSources(narration, filedSources, { handles: lists.socialHandles, language });
+  noteFoundSources(infoSources.slice(filedSources.length), notes);
   const creditline =
     item.creditline && !overrides.source ? undefined : creditLineOf(infoSources, filedSources);
   return {
@@ -44,6 +45,12 @@ export function findInBody(body: readonly Block[], { item, overrides, language, 
     infoSources,
     corrections: correctionsOf(lists.corrections, { item, overrides, notes }),
   };
+}
+
+function noteFoundSources(found: Story['infoSources'], notes: DeskNotes): void {
+  if (found.length === 0) return;
+  const saw = found.map(({ name, role }) => `${name} (${role})`).join(', ');
+  notes.decide('sources_from_text', saw, 'Source: line or object metadata "source"');
 }
 
 function withSpeaker(block: Block, people: Story['people'], language: string): Block {

@@ -83,7 +83,7 @@ export async function readCopy(filed: Filed, settings: NewsroomSettings, notes: 
     ...present({ urgency, references: references(item) }),
     language,
     dir: chooseDirection(sample, language, item.dir),
-    keywords: keywordsOf(words, filed, headlineWords),
+    keywords: keywordsOf(words, filed, { headlineWords, notes }),
     section,
     bodyText,
     credits: cleanLines(item.credits),
@@ -123,18 +123,25 @@ function readHeadlines(
   );
   const paragraphs = body.filter((block) => block.type === 'paragraph').map(blockText);
   const summary = fields.summary ?? deriveSummary(paragraphs, [headline, sentence ?? ''], weights, language);
+  if (summary && !fields.summary) {
+    notes.decide('summary_from_text', summary, 'Summary: line or object metadata "summary"');
+  }
   return { headline, ...present({ headlineDerived, summary }) };
 }
 
 function keywordsOf(
   { bodyText, bodyWords, language, people }: Words,
   { item, overrides }: Filed,
-  headlineWords: readonly Word[],
+  { headlineWords, notes }: { headlineWords: readonly Word[]; notes: DeskNotes },
 ): string[] {
   const filed = cleanLines(overrides.keywords ?? item.keywords, 100);
   if (filed.length > 0) return filed;
   const names = people.filter(({ role }) => role !== 'author').map(({ name }) => name);
-  return chooseKeywords({ headlineWords, bodyText, bodyWords, people: names, language });
+  const chosen = chooseKeywords({ headlineWords, bodyText, bodyWords, people: names, language });
+  if (chosen.length > 0) {
+    notes.decide('keywords_from_text', chosen.join(', '), 'Keywords: line or object metadata "keywords"');
+  }
+  return chosen;
 }
 
 function references(item: WireItem): string[] | undefined {

@@ -145,6 +145,38 @@ describe('keywords', () => {
   });
 });
 
+describe('what was found in the text', () => {
+  it('is told to the desk with how to override it', async () => {
+    const story = await normalized({
+      headline: 'Ferry late',
+      language: 'en',
+      body: paragraphs('The ferry pier closed, the pilots told Reuters. The ferry pier opens in May.'),
+    });
+    const overrides = story.decisions.map(({ rule, override }) => [rule, override]);
+    expect(overrides).toEqual(
+      expect.arrayContaining([
+        ['sources_from_text', 'Source: line or object metadata "source"'],
+        ['summary_from_text', 'Summary: line or object metadata "summary"'],
+        ['keywords_from_text', 'Keywords: line or object metadata "keywords"'],
+        ['section_from_words', 'Section: line or object metadata "section"'],
+      ]),
+    );
+  });
+
+  it('is no decision where the wire filed it', async () => {
+    const story = await normalized({
+      headline: 'Ferry late',
+      language: 'en',
+      section: 'news',
+      summary: 'It is late.',
+      keywords: ['ferry'],
+      infoSources: [{ name: 'Reuters', role: 'agency' }],
+      body: paragraphs('The ferry pier closed, the pilots told Reuters.'),
+    });
+    expect(story.decisions).toEqual([]);
+  });
+});
+
 describe('language', () => {
   it('that nothing tells is the site’s, with a warning', async () => {
     const story = await normalized({ headline: 'F', body: paragraphs('12:4') });
