@@ -68,14 +68,25 @@ ${standfirst && html`<p class="standfirst">${standfirst}</p>\n`}</header>
 /** Who wrote the story, or else where it came from, and when. */
 function signature({ story, publication, site, words, own }: ArticleParts): SafeHtml {
   const signed = story.byline ?? creditOf(story);
+  const written = writtenBefore(story, publication);
   const published = timeElement(publication.firstPublishedAt, site);
   const updated = publication.modifiedAt && timeElement(publication.modifiedAt, site);
   return html`<div class="signature">
-${signed && html`<p class="${story.byline ? 'byline' : 'credit'}">${signed}</p>\n`}<p class="times"${own}><span>${
+${signed && html`<p class="${story.byline ? 'byline' : 'credit'}">${signed}</p>\n`}<p class="times"${own}>${
+    written && html`<span>${words.written} ${timeElement(written, site)}</span> `
+  }<span>${
     words.published
   } ${published}</span>${updated && html` <span>${words.updated} ${updated}</span>`}</p>
 </div>
 `;
+}
+
+/** Copy that is older than this is not today's news, and readers are told. */
+const oldCopyMs = 48 * 3_600_000;
+
+function writtenBefore({ contentCreated }: Story, { firstPublishedAt }: Publication): string | undefined {
+  if (contentCreated === undefined) return undefined;
+  return Date.parse(firstPublishedAt) - Date.parse(contentCreated) > oldCopyMs ? contentCreated : undefined;
 }
 
 function correctionNotice({ publication, site, words, own }: ArticleParts): SafeHtml | undefined {

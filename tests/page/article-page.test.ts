@@ -57,6 +57,14 @@ describe('the article page', () => {
     expect(page.text(tag, attributes)).toBe(expected);
   });
 
+  it.each([
+    ['older than two days', '2024-08-01T05:00:00.000Z', true],
+    ['of today', '2024-08-21T04:00:00.000Z', false],
+  ])('tells readers when copy was written if it is %s', (_age, contentCreated, told) => {
+    const { text } = pageOf(fullStory({ contentCreated }));
+    expect(text('p', { class: 'times' })?.startsWith('Written 1 August 2024')).toBe(told);
+  });
+
   it('shows credits, source and copyright after the text', () => {
     expect(page.text('footer', { class: 'about' })).toBe(
       'Reporting by Oda Merrin; Editing by Pell Astrand Source: Selm Gazette, citing Coastal Wire © 2024 Selm Gazette',

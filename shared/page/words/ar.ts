@@ -7,6 +7,7 @@ export const ar: Words = {
   home: 'الرئيسية',
   latestNews: 'آخر الأخبار',
   noStories: 'لم تُنشر أي أخبار هنا بعد.',
+  written: 'كُتب في',
   published: 'نُشر في',
   updated: 'حُدّث في',
   corrected: 'مُصحَّح',

@@ -7,6 +7,7 @@ export const az: Words = {
   home: 'Ana səhifə',
   latestNews: 'Son xəbərlər',
   noStories: 'Burada hələ heç bir xəbər dərc olunmayıb.',
+  written: 'Mənbənin tarixi',
   published: 'Dərc olunub',
   updated: 'Yenilənib',
   corrected: 'Düzəliş edilib',

@@ -7,6 +7,7 @@ export const de: Words = {
   home: 'Startseite',
   latestNews: 'Aktuelle Nachrichten',
   noStories: 'Hier ist noch keine Meldung erschienen.',
+  written: 'Verfasst',
   published: 'Veröffentlicht',
   updated: 'Aktualisiert',
   corrected: 'Berichtigt',

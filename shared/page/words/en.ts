@@ -7,6 +7,7 @@ export const en: Words = {
   home: 'Home',
   latestNews: 'Latest news',
   noStories: 'No stories have been published here yet.',
+  written: 'Written',
   published: 'Published',
   updated: 'Updated',
   corrected: 'Corrected',

@@ -7,6 +7,7 @@ export const es: Words = {
   home: 'Portada',
   latestNews: 'Últimas noticias',
   noStories: 'Todavía no se ha publicado ninguna noticia aquí.',
+  written: 'Escrito',
   published: 'Publicado',
   updated: 'Actualizado',
   corrected: 'Corregido',

@@ -7,6 +7,7 @@ export const fr: Words = {
   home: 'Accueil',
   latestNews: 'Dernières nouvelles',
   noStories: 'Aucun article n’a encore été publié ici.',
+  written: 'Écrit le',
   published: 'Publié le',
   updated: 'Mis à jour le',
   corrected: 'Rectifié',

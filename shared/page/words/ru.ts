@@ -7,6 +7,7 @@ export const ru: Words = {
   home: 'Главная',
   latestNews: 'Последние новости',
   noStories: 'Здесь пока нет опубликованных материалов.',
+  written: 'Написано',
   published: 'Опубликовано',
   updated: 'Обновлено',
   corrected: 'Исправлено',

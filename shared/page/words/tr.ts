@@ -7,6 +7,7 @@ export const tr: Words = {
   home: 'Ana sayfa',
   latestNews: 'Son haberler',
   noStories: 'Burada henüz yayımlanmış haber yok.',
+  written: 'Yazılma',
   published: 'Yayımlanma',
   updated: 'Güncelleme',
   corrected: 'Düzeltildi',

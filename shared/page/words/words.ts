@@ -6,6 +6,7 @@ export interface Words {
   readonly home: string;
   readonly latestNews: string;
   readonly noStories: string;
+  readonly written: string;
   readonly published: string;
   readonly updated: string;
   readonly corrected: string;
