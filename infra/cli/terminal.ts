@@ -23,7 +23,11 @@ export interface Terminal {
 export function openTerminal(): Terminal {
   const { stdout, stderr } = process;
   stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
-  const clear = () => stderr.isTTY && stderr.write('\r\u001b[2K');
+  let shown = false;
+  const clear = () => {
+    if (shown) stderr.write('\r\u001b[2K');
+    shown = false;
+  };
   return {
     paint: (style, text) => styleText(style, text, { stream: stdout }),
     async print(text) {
@@ -40,7 +44,9 @@ export function openTerminal(): Terminal {
     },
     progress(text) {
       clear();
-      if (stderr.isTTY && text !== undefined) stderr.write(oneLine(text, stderr.columns));
+      if (!stderr.isTTY || text === undefined) return;
+      stderr.write(oneLine(text, stderr.columns));
+      shown = true;
     },
   };
 }
