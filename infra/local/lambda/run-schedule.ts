@@ -16,7 +16,11 @@ export interface ScheduleOptions {
   onFailure(event: object): void;
 }
 
-/** Calls the function once at the start and then at the rule's rate; a run that is late is not doubled. */
+/**
+ * Calls the function once at the start and then at the rule’s rate; a run that is late is not doubled.
+ *
+ * A failed run is tried again as often as Lambda would, without the minutes that Lambda waits in between.
+ */
 export function runSchedule(options: ScheduleOptions): Schedule {
   let current: Promise<void> | undefined;
   const run = (): void => {
