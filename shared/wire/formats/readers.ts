@@ -7,4 +7,6 @@ export const readers: Partial<Record<WireFormat, () => Promise<WireReader>>> = {
   newsml12: async () => (await import('./newsml12/newsml12-reader.ts')).newsml12Reader,
   'newsml-g2': async () => (await import('./newsml-g2/newsml-g2-reader.ts')).newsmlG2Reader,
   ninjs: async () => (await import('./ninjs/ninjs-reader.ts')).ninjsReader,
+  rss: async () => (await import('./rss/rss-reader.ts')).rssReader,
+  atom: async () => (await import('./atom/atom-reader.ts')).atomReader,
 };

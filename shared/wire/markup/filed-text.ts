@@ -40,6 +40,15 @@ export function lineOfHtml(html: string): string | undefined {
   return oneLine(plainText(inlineLines(readBody(readHtml(html), 'html').blocks)));
 }
 
+/** A title, which is plain text by its standard: read as HTML only where it has markup that a desk types. */
+export function lineOfTitle(title: string): string | undefined {
+  return typedMarkup.test(title) ? lineOfHtml(title) : oneLine(title);
+}
+
+// Anything else in angle brackets may be a headline's own words.
+const typedMarkup =
+  /<\/(?:p|b|i|em|strong|span|u)>|<br\s?\/?>|&(?:amp|quot|apos|#\d{2,5}|nbsp|[lr][sd]quo);/i;
+
 /** The blocks of parsed markup, with its links made absolute. */
 export function readMarkupTree(tree: XmlElement, base: string | undefined): FiledText {
   const body = nearest(tree, 'body')[0] ?? tree;

@@ -1,7 +1,7 @@
 import type { Block } from '../../../story/body.ts';
 import type { Hold, Warning } from '../../../story/story.ts';
 import type { JsonFields } from '../../json/json-fields.ts';
-import { lineOfHtml, readFiledText } from '../../markup/filed-text.ts';
+import { lineOfHtml, lineOfTitle, readFiledText } from '../../markup/filed-text.ts';
 
 /** The text of a ninjs item, what introduces it, and what the desk must know of either. */
 export interface NinjsText {
@@ -37,16 +37,13 @@ const nothing = { blocks: [], deskNotes: [], summary: undefined, holds: [], warn
 export function headlineOf(fields: JsonFields): string | undefined {
   const filed =
     fields.text('headline') ?? mainOf(fields.objects('headlines')) ?? fields.text('title', 'name');
-  return filed !== undefined && formatted.test(filed) ? lineOfHtml(filed) : filed;
+  return filed === undefined ? undefined : lineOfTitle(filed);
 }
 
 function mainOf(entries: readonly JsonFields[]): string | undefined {
   const main = entries.find((entry) => entry.text('role')?.toLowerCase() === 'main') ?? entries[0];
   return main?.text('value', 'text', 'name');
 }
-
-// Only what a desk types into a headline; anything else in angle brackets is a headline's own words.
-const formatted = /<\/(?:p|b|i|em|strong|span|u)>|<br\s?\/?>|&(?:amp|quot|#\d{2,5}|nbsp|[lr][sd]quo);/i;
 
 interface Body {
   readonly text: string;
