@@ -64,18 +64,8 @@ export async function readCopy(filed: Filed, settings: NewsroomSettings, notes: 
   const words = { fields, bodyText, bodyWords, language, ...found };
   const headlines = readHeadlines(words, filed, notes);
   const headlineWords = wordsOf(headlines.headline, language);
-  const section = chooseSection(
-    {
-      override: overrides.section,
-      filed: item.section,
-      subjects: found.subjects,
-      headlineWords,
-      bodyWords,
-      language,
-    },
-    settings,
-    notes,
-  );
+  const asFiled = { override: overrides.section, filed: item.section, subjects: found.subjects };
+  const section = chooseSection({ ...asFiled, headlineWords, bodyWords, language }, settings, notes);
   return {
     ...fields,
     ...headlines,
