@@ -154,6 +154,22 @@ describe('when a NewsML-G2 item may be published', () => {
     expect(items).toMatchObject([{ pubStatus: 'canceled', body: [] }]);
   });
 
+  it('is a withdrawal though it names no class and holds nothing', async () => {
+    const items = await itemsOf(
+      '<newsItem guid="g"><itemMeta><pubStatus qcode="stat:canceled"/></itemMeta></newsItem>',
+    );
+    expect(items).toMatchObject([{ uri: 'g', pubStatus: 'canceled', references: ['g'] }]);
+  });
+
+  it.each([
+    ['embargoed', { embargo: { raw: 'embargoed' }, pubStatus: 'usable' }],
+    ['withheld', { pubStatus: 'withheld', signals: ['hold'] }],
+    ['canceled', { pubStatus: 'canceled', signals: ['kill'], references: ['urn:newsml:wire.example:ferry'] }],
+  ])('obeys the document inside it when that is %s', async (status, expected) => {
+    const contentSet = `<inlineXML><nitf><head><docdata management-status="${status}"/></head><body><body.content><p>Text.</p></body.content></body></nitf></inlineXML>`;
+    expect(await itemOf({ contentSet })).toMatchObject(expected);
+  });
+
   it.each([
     ['sig:correction', ['correction']],
     ['sig:update', ['update']],

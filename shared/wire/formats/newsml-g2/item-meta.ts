@@ -7,7 +7,7 @@ import { later, readWireTime } from '../../xml/wire-time.ts';
 import { child, children, elementsOf, textOf, type XmlElement } from '../../xml/xml-tree.ts';
 import { codeOf, lastPart, nameOf } from './named.ts';
 
-type Fields = Pick<WireItem, 'pubStatus' | 'holds' | 'signals' | 'references' | 'created' | 'embargo'>;
+type Fields = Pick<WireItem, 'pubStatus' | 'holds' | 'signals' | 'created' | 'embargo'>;
 
 interface ItemMeta extends Fields {
   readonly title: string | undefined;
@@ -15,12 +15,8 @@ interface ItemMeta extends Fields {
   readonly agencies: NonNullable<WireItem['infoSources']>;
 }
 
-/**
- * What `itemMeta` says: status, signals, embargo, times and notes for the desk.
- *
- * @param uri - the item's guid, which a withdrawal speaks of
- */
-export function itemMetaFields(meta: XmlElement | undefined, uri: string | undefined): ItemMeta {
+/** What `itemMeta` says: status, signals, embargo, times and notes for the desk. */
+export function itemMetaFields(meta: XmlElement | undefined): ItemMeta {
   const status = publishingStatus(codeOf(child(meta, 'pubStatus')));
   const timeOf = (local: string) => readWireTime(textOf(child(meta, local)));
   const agency = nameOf(child(meta, 'provider'));
@@ -31,7 +27,6 @@ export function itemMetaFields(meta: XmlElement | undefined, uri: string | undef
       pubStatus: status.pubStatus,
       holds: isOpenEnded ? [...status.holds, openEmbargo] : [...status.holds],
       signals: [...new Set([...status.signals, ...children(meta, 'signal').flatMap(signalOf)])],
-      references: status.pubStatus === 'canceled' && uri !== undefined ? [uri] : [],
       created: later(timeOf('versionCreated'), timeOf('firstCreated')),
       embargo,
     }),

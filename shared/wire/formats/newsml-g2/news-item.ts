@@ -5,22 +5,26 @@ import type { StoryContent } from '../../markup/story-content.ts';
 import type { WireItem } from '../../wire-file.ts';
 import { correctionFields } from '../../xml/correction.ts';
 import { lines, present } from '../../xml/present.ts';
+import { publishingStatus } from '../../xml/publishing-status.ts';
 import { versionOf } from '../../xml/whole-number.ts';
 import { at, attribute, child, type XmlElement } from '../../xml/xml-tree.ts';
-import { embeddedFields } from '../newsml12/embedded-nitf.ts';
+import { embeddedFields, stricter } from '../nitf/embedded-nitf.ts';
 import { contentMetaFields } from './content-meta.ts';
 import { contentOf } from './content-set.ts';
 import { itemMetaFields } from './item-meta.ts';
-import { nameOrCode } from './named.ts';
+import { codeOf } from './named.ts';
 import { rightsFields } from './rights-info.ts';
 
 /** Whether an item is a story: it holds text, is declared to be text, or withdraws what was one. */
 export function isStory(item: XmlElement): boolean {
-  const itemClass = nameOrCode(at(item, 'itemMeta', 'itemClass'))?.toLowerCase() ?? '';
+  const itemClass = codeOf(at(item, 'itemMeta', 'itemClass'))?.toLowerCase() ?? '';
   if (/\btext$/.test(itemClass)) return true;
   const isOther = /\b(?:picture|photo|graphic|video|audio|animation|data|event)$/.test(itemClass);
-  return !isOther && contentOf(item) !== undefined;
+  return !isOther && (isWithdrawal(item) || contentOf(item) !== undefined);
 }
+
+const isWithdrawal = (item: XmlElement): boolean =>
+  publishingStatus(codeOf(at(item, 'itemMeta', 'pubStatus'))).pubStatus === 'canceled';
 
 /**
  * One `newsItem` as a wire item.
@@ -48,7 +52,7 @@ export function newsItem(item: XmlElement, repairs: readonly Warning[]): WireIte
 /** Everything that an item says around its text. */
 export function envelopeFields(item: XmlElement, content: StoryContent | undefined): Omit<WireItem, 'body'> {
   const uri = attribute(item, 'guid');
-  const { title, edNotes, agencies, ...management } = itemMetaFields(child(item, 'itemMeta'), uri);
+  const { title, edNotes, agencies, ...management } = itemMetaFields(child(item, 'itemMeta'));
   const { language, originators, created: written, ...meta } = contentMetaFields(child(item, 'contentMeta'));
   const embedded = embeddedFields(content?.nitf);
   const sources = [...agencies, ...originators, ...(embedded.infoSources ?? [])];
@@ -57,6 +61,7 @@ export function envelopeFields(item: XmlElement, content: StoryContent | undefin
     ...(content?.byline === undefined ? {} : { byline: content.byline }),
     ...meta,
     ...management,
+    ...stricter(management, embedded, uri),
     ...rightsFields(child(item, 'rightsInfo')),
     uri,
     version: versionOf(attribute(item, 'version')),

@@ -8,31 +8,25 @@ import { attribute, child, children, textOf, type XmlElement } from '../../xml/x
 
 type Fields = Pick<
   WireItem,
-  'urgency' | 'pubStatus' | 'holds' | 'references' | 'created' | 'embargo' | 'expiry'
+  'urgency' | 'pubStatus' | 'holds' | 'signals' | 'created' | 'embargo' | 'expiry'
 >;
 
 /** What `NewsManagement` says: status, urgency, when this revision was made and when its status will change. */
-export function managementFields(
-  management: XmlElement | undefined,
-  uri: string | undefined,
-): Fields & { readonly signals: readonly Signal[] } {
+export function managementFields(management: XmlElement | undefined): Fields {
   const filed = attribute(child(management, 'Status'), 'FormalName');
   const status = publishingStatus(filed);
   const change = futureStatus(child(management, 'StatusWillChange'));
   const timeOf = (local: string) => readWireTime(textOf(child(management, local)));
   const instruction = instructedSignals(management);
-  return {
-    ...present<Fields>({
-      urgency: urgencyOf(attribute(child(management, 'Urgency'), 'FormalName')),
-      pubStatus: status.pubStatus,
-      holds: [...status.holds],
-      references: status.pubStatus === 'canceled' && uri !== undefined ? [uri] : [],
-      created: later(timeOf('ThisRevisionCreated'), timeOf('FirstCreated')),
-      embargo: status.embargoed ? (change.becomesUsable ?? { raw: 'embargoed' }) : undefined,
-      expiry: change.becomesCanceled,
-    }),
+  return present<Fields>({
+    urgency: urgencyOf(attribute(child(management, 'Urgency'), 'FormalName')),
+    pubStatus: status.pubStatus,
+    holds: [...status.holds],
+    created: later(timeOf('ThisRevisionCreated'), timeOf('FirstCreated')),
+    embargo: status.embargoed ? (change.becomesUsable ?? { raw: 'embargoed' }) : undefined,
+    expiry: change.becomesCanceled,
     signals: [...new Set([...status.signals, ...instruction])],
-  };
+  });
 }
 
 /** `StatusWillChange` ends an embargo, or the life of a story. */

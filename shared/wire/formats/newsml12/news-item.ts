@@ -6,7 +6,7 @@ import { correctionFields } from '../../xml/correction.ts';
 import { deckOf } from '../../xml/deck.ts';
 import { lines, present } from '../../xml/present.ts';
 import { child, type XmlElement } from '../../xml/xml-tree.ts';
-import { embeddedFields } from './embedded-nitf.ts';
+import { embeddedFields, stricter } from '../nitf/embedded-nitf.ts';
 import { identificationFields } from './identification.ts';
 import { managementFields } from './management.ts';
 import { metadataFields } from './metadata.ts';
@@ -16,18 +16,20 @@ import { storyText } from './story-text.ts';
 /**
  * One `NewsItem` as a wire item.
  *
- * What the envelope says wins over what a document inside it says of itself.
+ * What the envelope says wins over what a document inside it says of itself; of two words about publishing the
+ * stricter one counts.
  *
  * @param repairs - warnings of what had to be put right in the file
  */
 export function newsItem(item: XmlElement, repairs: readonly Warning[]): WireItem {
   const { uri, sourceId, version } = identificationFields(child(item, 'Identification'));
-  const { signals, ...management } = managementFields(child(item, 'NewsManagement'), uri);
+  const management = managementFields(child(item, 'NewsManagement'));
   const { blocks, deskNotes, credits, nitf, title, deck, component, leftOut } = storyText(item);
   const path = pathTo(item, component);
   const { language, metadataKeywords, ...metadata } = metadataFields(item, path);
   const { advisory, ...newsLines } = newsLineFields(item, path);
   const embedded = embeddedFields(nitf);
+  const { signals = [], ...restrictions } = stricter(management, embedded, uri);
   const headline = newsLines.headline ?? embedded.headline ?? title;
   const copy = bylineInCopy(withoutHeadline(blocks, headline));
   return {
@@ -36,6 +38,7 @@ export function newsItem(item: XmlElement, repairs: readonly Warning[]): WireIte
       ...metadata,
       ...newsLines,
       ...management,
+      ...restrictions,
       uri,
       sourceId,
       version,
