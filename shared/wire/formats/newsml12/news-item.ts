@@ -46,13 +46,7 @@ export function newsItem(item: XmlElement, repairs: readonly Warning[]): WireIte
       byline: copy.byline ?? newsLines.byline ?? embedded.byline,
       decisions: [...copy.decisions],
       summary: newsLines.summary ?? deckOf(deck, { headline }) ?? embedded.summary,
-      keywords: [
-        ...new Set([
-          ...(newsLines.keywords ?? []),
-          ...(metadataKeywords ?? []),
-          ...(embedded.keywords ?? []),
-        ]),
-      ],
+      keywords: unique(newsLines.keywords, metadataKeywords, embedded.keywords),
       language,
       edNote: lines([embedded.edNote, ...advisory, ...deskNotes]),
       ...correctionFields({ signals, headline, blocks }),
@@ -62,6 +56,10 @@ export function newsItem(item: XmlElement, repairs: readonly Warning[]): WireIte
     body: copy.blocks,
   };
 }
+
+const unique = (...lists: readonly (readonly string[] | undefined)[]): string[] => [
+  ...new Set(lists.flatMap((list) => list ?? [])),
+];
 
 /** Picture feeds file a number where the headline stands. */
 function wordlessHeadline(headline: string | undefined): Warning[] {
