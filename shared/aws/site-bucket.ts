@@ -35,7 +35,7 @@ export class SiteBucket {
 const contentTypes: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   xml: 'application/rss+xml; charset=utf-8',
-  txt: 'text/plain; charset=utf-8',
+  svg: 'image/svg+xml',
 };
 
 function contentTypeOf(key: string): string {

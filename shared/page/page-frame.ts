@@ -1,4 +1,5 @@
 import type { Site } from '../settings/settings.ts';
+import { faviconPath } from './favicon.ts';
 import { attributes, html, type SafeHtml, safeUrl, sitePath, styleBlock } from './html.ts';
 import { zoneName } from './site-time.ts';
 import { stylesheet } from './stylesheet.ts';
@@ -34,6 +35,7 @@ export function pageFrame(page: FramedPage, site: Site): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
+<link rel="icon" href="${sitePath(faviconPath)}" type="image/svg+xml">
 ${page.head}<link rel="alternate" type="application/rss+xml" title="${site.name}" href="${sitePath(page.feed)}">
 ${styleBlock(stylesheet)}
 </head>

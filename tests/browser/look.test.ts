@@ -35,7 +35,7 @@ describe('on every screen, light and dark,', () => {
         });
       }
     }
-    expect(requests.filter((url) => !url.endsWith('/favicon.ico'))).toEqual([]);
+    expect(requests.filter((url) => !url.endsWith('/favicon.svg'))).toEqual([]);
     await context.close();
   });
 });

@@ -9,6 +9,7 @@ export interface Moment {
   hour?: number;
   minute?: number;
   second?: number;
+  millisecond?: number;
   /** `+04:00` */
   offset?: string;
   /** Named zone as filed, e.g. `BST`. */
@@ -127,9 +128,10 @@ function takeNumericDate(moment: Moment, text: string): boolean {
 
 function takeClock(moment: Moment, text: string): boolean {
   if (moment.hour !== undefined) return false;
-  const [hour = 0, minute = 0, second = 0] = text.split(/[:.h,]/).map(Number);
+  const [hours, minutes, seconds = '0', fraction = ''] = text.split(/[:.h,]/);
+  const [hour, minute, second] = [Number(hours), Number(minutes), Number(seconds)];
   if (hour > 24 || minute > 59 || second > 59) return false;
-  Object.assign(moment, { hour, minute, second });
+  Object.assign(moment, { hour, minute, second, millisecond: Number(fraction.slice(0, 3).padEnd(3, '0')) });
   return true;
 }
 

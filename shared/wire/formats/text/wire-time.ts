@@ -33,14 +33,17 @@ function dateDoubt(moment: Moment): TimeDoubt | undefined {
 }
 
 function localTime(moment: Moment): Temporal.PlainDateTime | undefined {
-  const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = moment;
+  const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, millisecond = 0 } = moment;
   try {
     const date = Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' });
     const days = hour === 24 && minute === 0 && second === 0 ? 1 : 0;
     return date
       .add({ days })
       .toPlainDateTime(
-        Temporal.PlainTime.from({ hour: days === 1 ? 0 : hour, minute, second }, { overflow: 'reject' }),
+        Temporal.PlainTime.from(
+          { hour: days === 1 ? 0 : hour, minute, second, millisecond },
+          { overflow: 'reject' },
+        ),
       );
   } catch (error) {
     if (error instanceof RangeError) return undefined;
