@@ -9,4 +9,5 @@ export const readers: Partial<Record<WireFormat, () => Promise<WireReader>>> = {
   ninjs: async () => (await import('./ninjs/ninjs-reader.ts')).ninjsReader,
   rss: async () => (await import('./rss/rss-reader.ts')).rssReader,
   atom: async () => (await import('./atom/atom-reader.ts')).atomReader,
+  markdown: async () => (await import('./markdown/markdown-reader.ts')).markdownReader,
 };
