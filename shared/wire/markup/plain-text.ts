@@ -1,4 +1,5 @@
 import type { Block } from '../../story/body.ts';
+import { collapsed } from '../xml/xml-tree.ts';
 
 /**
  * Text typed as on a wire machine as blocks: paragraphs stand apart by a blank line, or by an indented first
@@ -68,9 +69,6 @@ function withTables(groups: readonly string[][]): Block[] {
 }
 
 function paragraph(lines: readonly string[]): Block {
-  const text = lines
-    .join(' ')
-    .replace(/[ \t\f]+/g, ' ')
-    .trim();
+  const text = collapsed(lines.join(' ')).trim();
   return { type: 'paragraph', content: [{ type: 'text', text }] };
 }

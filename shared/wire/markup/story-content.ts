@@ -83,14 +83,15 @@ function embeddedXml(text: string): XmlElement | undefined {
 
 /** A page's own header and footer repeat what the envelope says: date, topic, headline. */
 function withoutPageFurniture(body: XmlElement): XmlElement {
-  const rest = body.children.filter(
-    (node) => typeof node === 'string' || !/^(?:header|footer|nav)$/i.test(node.local),
-  );
+  const rest = body.children.filter((node) => typeof node === 'string' || !furniture.test(node.local));
+  if (rest.length === body.children.length) return body;
   const hasWords = rest.some(
     (node) => oneLine(typeof node === 'string' ? node : rawText(node)) !== undefined,
   );
   return hasWords ? { ...body, children: rest } : body;
 }
+
+const furniture = /^(?:header|footer|nav)$/i;
 
 /** A body that is one `pre` is a whole story typed as plain text. */
 function withoutTypewriterBlock(blocks: readonly Block[]): Block[] {
