@@ -24,6 +24,26 @@ export const commands = {
     summary: 'What became of a file, or the desk at a glance.',
     load: async () => (await import('./commands/status.ts')).status,
   },
+  kill: {
+    summary: 'Take a story down for good.',
+    load: async () => (await import('./commands/orders.ts')).kill,
+  },
+  hold: {
+    summary: 'Hide a story until it is released.',
+    load: async () => (await import('./commands/orders.ts')).hold,
+  },
+  release: {
+    summary: 'End a hold, or publish a version whose receipt asks a question.',
+    load: async () => (await import('./commands/orders.ts')).release,
+  },
+  reinstate: {
+    summary: 'Undo a kill.',
+    load: async () => (await import('./commands/orders.ts')).reinstate,
+  },
+  correct: {
+    summary: 'Tell readers what was put right.',
+    load: async () => (await import('./commands/orders.ts')).correct,
+  },
 } as const satisfies Record<string, Entry>;
 
 export function isCommandName(name: string): name is keyof typeof commands {

@@ -36,7 +36,7 @@ export interface EdgeEvent {
 }
 
 /** CloudFront stops a function after about a millisecond of work; this only guards against one that never ends. */
-const timeoutMs = 200;
+const timeoutMs = 2_000;
 
 /**
  * Loads the code of a CloudFront Function, with nothing of Node around it.

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openingTimeoutMs, openNewsroom, type TestNewsroom } from '../pipeline/newsroom.ts';
+import { newsroom } from './run-newsroom.ts';
+
+let desk: TestNewsroom;
+beforeAll(async () => {
+  desk = await openNewsroom();
+}, openingTimeoutMs);
+afterAll(() => desk.close());
+
+const copy = (headline: string) =>
+  `${headline}\n\nThe harbour office will be painted green, the council decided on Monday.\n`;
+const order = (...words: string[]) => newsroom(...words, '--data', desk.dataDir);
+
+describe('an order of the desk', { timeout: 60_000 }, () => {
+  it('kills a story: the page answers 410, the front forgets it, subscribers are told', async () => {
+    const { url = '' } = await desk.drop('green.txt', copy('Harbour office turns green'));
+    await desk.page('/', (body) => body.includes('Harbour office turns green'));
+
+    const { code, stdout } = await order('kill', url);
+
+    expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining('killed') });
+    expect((await fetch(url)).status).toBe(410);
+    await desk.page('/', (body) => !body.includes('Harbour office turns green'));
+    expect((await desk.announcements(2)).map(({ kind }) => kind)).toEqual(['publication', 'withdrawal']);
+  });
+
+  it('holds a story and releases it again, by the name of its file', async () => {
+    const { url = '' } = await desk.drop('blue.txt', copy('Harbour office turns blue'));
+    expect((await order('hold', 'blue.txt')).code).toBe(0);
+    expect(await (await fetch(url)).text()).not.toContain('turns blue');
+    expect((await order('release', 'blue.txt')).code).toBe(0);
+    expect(await (await fetch(url)).text()).toContain('turns blue');
+  });
+
+  it('corrects a story in words that readers see', async () => {
+    const { url = '' } = await desk.drop('red.txt', copy('Harbour office turns red'));
+    expect((await order('correct', url, '--text', 'It was a Tuesday.')).code).toBe(0);
+    expect(await (await fetch(url)).text()).toContain('It was a Tuesday.');
+  });
+
+  it('reinstates what was killed by mistake', async () => {
+    const { url = '' } = await desk.drop('white.txt', copy('Harbour office turns white'));
+    await order('kill', url);
+    expect((await order('reinstate', url)).code).toBe(0);
+    expect((await fetch(url)).status).toBe(200);
+  });
+
+  it('on an unknown story changes nothing and says so', async () => {
+    const { code, stdout } = await order('kill', 'nobody-knows.txt');
+    expect(code).toBe(1);
+    expect(stdout).toContain('reference-unknown');
+  });
+});
