@@ -6,7 +6,7 @@ import { checkReference, deskVerb } from '../formats/text/kill-and-hold.ts';
 import { readTail } from '../formats/text/tail.ts';
 import { takeVersionTags } from '../formats/text/version-tags.ts';
 import { checkWordCount } from '../formats/text/word-count.ts';
-import { blockText } from '../normalize/body-text.ts';
+import { blockText, bodyTextOf } from '../normalize/body-text.ts';
 import type { WireItem } from '../wire-file.ts';
 import { blocksOfLines, linesOfBlocks, startOfBlock, withoutObjectMarks } from './lines-of-blocks.ts';
 
@@ -15,6 +15,8 @@ export interface FormattedCopy {
   readonly blocks: readonly Block[];
   /** Index of the block that the format marks as the title. */
   readonly title?: number | undefined;
+  /** Outline levels of all headings in order, 1 for the highest, where the format has such. */
+  readonly levels?: readonly number[];
   /** A headline that stands outside the text. */
   readonly headline?: string | undefined;
 }
@@ -23,8 +25,19 @@ export interface FormattedCopy {
  * Reads the conventions of plain-text wire copy off formatted copy: header lines, desk notes, byline, dateline,
  * stamps, end marks, footer. What none of them knows stays a block as it is, with its emphasis and links.
  */
-export function readFormattedCopy({ blocks, title, headline }: FormattedCopy): WireItem {
-  const copy = new Copy(linesOfBlocks(blocks), { byteRange: () => undefined });
+export function readFormattedCopy(filed: FormattedCopy): WireItem {
+  const section = firstSection(filed);
+  const item = readConventions(filed, section);
+  const line = section === undefined ? headlineOverTooLittle(filed.blocks, item) : undefined;
+  return line === undefined ? item : readConventions(filed, line);
+}
+
+/** @param untouched - index of a block that no convention takes */
+function readConventions(
+  { blocks, title, headline }: FormattedCopy,
+  untouched: number | undefined,
+): WireItem {
+  const copy = new Copy(linesOfBlocks(blocks, untouched), { byteRange: () => undefined });
   if (headline !== undefined) copy.draft.headline = headline;
   if (title !== undefined) takeTitle(copy, blocks, title);
   readHead(copy);
@@ -55,4 +68,23 @@ function takeTitle(copy: Copy, blocks: readonly Block[], title: number): void {
   const count = words.split('\n').length;
   const taken = copy.take(at, count, { rule: 'headline_styled', override: setBy('Headline') });
   copy.draft.headline = takeVersionTags(copy, taken.replace(/\s+/g, ' ').trim(), line);
+}
+
+/** A heading below the first level that opens the text and has sisters heads a section, not the story. */
+function firstSection({ blocks, title, levels }: FormattedCopy): number | undefined {
+  const [first] = blocks;
+  const level = levels?.[0];
+  const isFirstOfMany = (levels ?? []).filter((other) => other <= (level ?? 0)).length > 1;
+  return title === undefined && first?.type === 'heading' && (level ?? 0) > 1 && isFirstOfMany
+    ? 0
+    : undefined;
+}
+
+/** A line over hardly more words than its own is part of the text. */
+function headlineOverTooLittle(blocks: readonly Block[], item: WireItem): number | undefined {
+  const taken = item.decisions?.find(({ rule }) => rule === 'headline_line');
+  const text = bodyTextOf(item.body.filter(({ type }) => type !== 'footnotes'));
+  if (taken === undefined || text.length >= 2 * taken.saw.length) return undefined;
+  const at = blocks.findIndex((block) => blockText(block).trim() === taken.saw);
+  return at >= 0 && blocks[at]?.type === 'paragraph' ? at : undefined;
 }

@@ -13,11 +13,15 @@ const longestObject = 1_000;
  * The blocks as lines of wire copy: a blank line between two blocks, a line for each line of a paragraph.
  *
  * Paragraphs at the very top that look like `Headline: …` stand together, as the text format wants them.
+ *
+ * @param untouched - index of a block that stays whole, as a table does
  */
-export function linesOfBlocks(blocks: readonly Block[]): Line[] {
+export function linesOfBlocks(blocks: readonly Block[], untouched?: number): Line[] {
   const headers = headerRun(blocks);
   return placesOf(blocks).flatMap(({ text, start }, index) => {
-    const lines = linesOf(text, start);
+    const lines = linesOf(text, start).map((line) =>
+      index === untouched ? { ...line, text: `${objectMark}${line.text}.` } : line,
+    );
     const isApart = index > 0 && index >= headers;
     return isApart ? [{ text: '', start: start - 1, end: start - 1 }, ...lines] : lines;
   });

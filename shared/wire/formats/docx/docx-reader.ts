@@ -1,0 +1,52 @@
+import type { Block } from '../../../story/body.ts';
+import { boldHeadings } from '../../markup/bold-headings.ts';
+import { readFormattedCopy } from '../../markup/formatted-copy.ts';
+import { readBody } from '../../markup/read-body.ts';
+import { blockText } from '../../normalize/body-text.ts';
+import type { ReaderInput, WireItem, WireReader } from '../../wire-file.ts';
+import { oneLine } from '../../xml/xml-tree.ts';
+import { type DocumentBody, readDocumentBody } from './document-body.ts';
+import { notesOf } from './document-notes.ts';
+import { readParts } from './document-parts.ts';
+import { openPackage } from './office-package.ts';
+
+/**
+ * Reads a Word file as Word would print it: tracked insertions are text, deletions, comments, hidden words and
+ * field codes are not; headers, footers and embedded files are left out.
+ *
+ * The title or first heading at the top is the headline; the conventions of wire copy count in its paragraphs too.
+ *
+ * @throws WireFormatError `word-damaged`, `word-too-large`, `word-locked`, `word-parts-repeated`, `word-without-text`, and
+ * what `readXml` throws
+ * @see ECMA-376, parts 1 (WordprocessingML) and 2 (packages); ISO/IEC 29500 Strict
+ */
+export const docxReader: WireReader = {
+  async read({ bytes }: Pick<ReaderInput, 'bytes'>): Promise<WireItem[]> {
+    const file = await openPackage(bytes);
+    const parts = await readParts(file);
+    const document = readDocumentBody(parts);
+    const blocks = boldHeadings(readBody(document.tree, 'html').blocks);
+    const copy = readFormattedCopy({ blocks, title: titleAt(blocks, document), levels: document.levels });
+    const item = withAuthors(copy, document.authors);
+    return [notesOf(item, { document, parts, unsafeNames: file.unsafeNames })];
+  },
+};
+
+const furthestTitle = 10;
+const longestLineAbove = 160;
+
+/** Only short lines may stand above a title: further down it heads a part of the text. */
+function titleAt(blocks: readonly Block[], { title }: DocumentBody): number | undefined {
+  if (title === undefined) return undefined;
+  const at = blocks
+    .slice(0, furthestTitle)
+    .findIndex((block) => block.type === 'heading' && oneLine(blockText(block)) === title.words);
+  const above = blocks.slice(0, Math.max(at, 0));
+  const isOnTop = above.every((block) => blockText(block).length <= longestLineAbove);
+  return at >= 0 && isOnTop && blocks.length > at + 1 ? at : undefined;
+}
+
+function withAuthors(item: WireItem, authors: readonly string[]): WireItem {
+  if (authors.length === 0 || item.byline !== undefined) return item;
+  return { ...item, byline: [...new Set(authors.map((author) => author.replace(/^by\s+/i, '')))].join(', ') };
+}
