@@ -1,0 +1,87 @@
+import { isHidden } from '../../markup/hidden.ts';
+import { attribute, type XmlElement, type XmlNode } from '../../xml/xml-tree.ts';
+import { elementWords, hasProperty } from './element-words.ts';
+import type { PageWeights } from './page-weights.ts';
+
+/**
+ * A page without what surrounds its article: menus, advertisements, comments, share bars, teasers, notices.
+ *
+ * Elements, roles and hidden state count always; words in class names only for parts that hold little of the page,
+ * since `with-sidebar` is as often the name of the whole.
+ *
+ * @param byWords - whether class names count at all
+ */
+export function withoutBoilerplate(element: XmlElement, weights: PageWeights, byWords: boolean): XmlElement {
+  const total = weights.of(element).words;
+  const clean = (here: XmlElement): XmlElement => ({
+    ...here,
+    children: here.children.flatMap((node): XmlNode[] => {
+      if (typeof node === 'string') return [node];
+      const isDropped = isFurniture(node) || (byWords && isNamedSo(node, weights.of(node), total));
+      return isDropped ? [] : [clean(node)];
+    }),
+  });
+  return clean(element);
+}
+
+const furniture: ReadonlySet<string> = new Set(
+  'script style noscript nav aside footer form button dialog template svg iframe select menu figcaption object'.split(
+    ' ',
+  ),
+);
+const furnitureRoles =
+  /^(?:navigation|complementary|banner|contentinfo|search|dialog|alertdialog|menu|menubar|toolbar|form|tooltip)$/i;
+
+function isFurniture(element: XmlElement): boolean {
+  if (furniture.has(element.local) || isHidden(element)) return true;
+  if (attribute(element, 'aria-hidden') === 'true' || attribute(element, 'aria-modal') === 'true')
+    return true;
+  return furnitureRoles.test(attribute(element, 'role') ?? '');
+}
+
+/** A part is dropped for its name when it holds less than this share of the page's words. */
+const largestShare = 0.35;
+
+function isNamedSo(
+  element: XmlElement,
+  { words, hasArticle }: { words: number; hasArticle: boolean },
+  total: number,
+): boolean {
+  if (
+    hasArticle ||
+    /^(?:html|body|article|main|p)$/.test(element.local) ||
+    hasProperty(element, 'articleBody')
+  )
+    return false;
+  const names = elementWords(element);
+  if (names.some((name) => commentNames.has(name))) return true;
+  if (words > total * largestShare) return false;
+  return (
+    names.some((name) => boilerplateNames.has(name)) ||
+    (words < shortMeta && names.some((name) => metaNames.has(name)))
+  );
+}
+
+const shortMeta = 160;
+
+const commentNames: ReadonlySet<string> = new Set(
+  'comment comments disqus commentlist respond replies'.split(' '),
+);
+
+const boilerplateNames: ReadonlySet<string> = new Set(
+  (
+    'ad ads adv advert adverts advertisement advertising adslot adsbygoogle dfp sponsor sponsored sponsors promo promos promotion ' +
+    'banner breadcrumb breadcrumbs cookie cookies consent gdpr footer sidebar social share shares sharing sharebar sharetools ' +
+    'sharedaddy addthis related recommended recommendations recommend recirc newsletter newsletters subscribe subscription signup ' +
+    'outbrain taboola popup modal overlay lightbox masthead menu nav navbar navigation pagination pager paging tags taglist toolbar ' +
+    'skip widget widgets login paywall print printonly rss follow trending popular mostread mostpopular teaser teasers topstories ' +
+    'readmore morefrom alsoread seealso hidden invisible visuallyhidden screenreader sr pullquote gallery slideshow carousel ' +
+    'copyright disclaimer rating poll survey quiz feedback donate donation toc skiplink crosslink crosslinks'
+  ).split(' '),
+);
+
+const metaNames: ReadonlySet<string> = new Set(
+  'byline author authors dateline timestamp datetime date published pubdate meta metadata postmeta caption credit credits kicker source info'.split(
+    ' ',
+  ),
+);
