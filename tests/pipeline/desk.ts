@@ -100,7 +100,13 @@ export async function openDesk(): Promise<Desk> {
   const lines: string[] = [];
   let clock: string | undefined;
   const newsroom: Newsroom = {
-    ...openRooms({ ...names, topicArn, distributionId: 'EDESK', listsQueueUrl: queues.lists, publishQueueUrl: queues.publish }),
+    ...openRooms({
+      ...names,
+      topicArn,
+      distributionId: 'EDESK',
+      listsQueueUrl: queues.lists,
+      publishQueueUrl: queues.publish,
+    }),
     site: { ...deskSettings, origin: 'https://news.example' },
     now: () => clock ?? new Date().toISOString(),
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
