@@ -36,7 +36,7 @@ export function takeDpaHeader(copy: Copy): boolean {
   const lines = copy.lines.slice(at, at + length);
   copy.take(at, length, { rule: 'header_block', override: setBy('Headline') });
   const texts = lines.map((line) => line.text.trim().replace(/\s*=$/, '')).filter((text) => text !== '');
-  while (takeKey.test(texts[0] ?? '')) applyTakeKey(copy, texts.shift() ?? '');
+  while (isTakeKey(texts[0] ?? '')) applyTakeKey(copy, texts.shift() ?? '');
   const byline = texts.length > 1 ? readByline(texts.at(-1) ?? '') : undefined;
   if (byline !== undefined) {
     copy.draft.byline = byline;
@@ -58,7 +58,13 @@ function headerLength(copy: Copy, at: number): number {
   return 0;
 }
 
-function applyTakeKey(copy: Copy, key: string): void {
+/** Whether the line is one of the keys above a headline: `1ST LEAD`, `EXTRA`, `REFILE`. */
+export function isTakeKey(text: string): boolean {
+  return text.length <= 40 && takeKey.test(text);
+}
+
+/** Reads what a take key says of its version. */
+export function applyTakeKey(copy: Copy, key: string): void {
   const lead = /^(\d{1,2})(?:ST|ND|RD|TH) LEAD/.exec(key);
   if (lead) {
     copy.signals.add('update');

@@ -62,7 +62,8 @@ function isMark(part: string): boolean {
   );
 }
 
-function applyMark(copy: Copy, mark: string): void {
+/** Reads what a mark behind a slug says of its version: `1st Ld-Writethru`, `UPDATE 2`, `HFR`, `450`. */
+export function applyMark(copy: Copy, mark: string): void {
   const lead =
     /^(?<number>\d{1,2})(?:st|nd|rd|th) (?:Ld|Lead|Writethru)/i.exec(mark) ??
     /^UPDATE (?<number>\d{1,3})/.exec(mark);

@@ -1,0 +1,8 @@
+import type { Line } from './copy.ts';
+import { readLines } from './copy-lines.ts';
+
+/** The lines of a part of a text, with their places in the whole of it. */
+export function linesOfPart(text: string, start: number, end: number): Line[] {
+  const { lines } = readLines(text.slice(start, end));
+  return lines.map((line) => ({ ...line, start: line.start + start, end: line.end + start }));
+}
