@@ -18,12 +18,15 @@ export function readHtml(html: string): XmlElement {
   const open: OpenElement[] = [root];
   let elements = 0;
   let skipped = 0;
+  /** How many elements were skipped when one that is no text began; its characters are no words to keep. */
+  let silentFrom = 0;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         elements += 1;
         if (open.length >= xmlLimits.depth || elements > xmlLimits.elements) {
           skipped += 1;
+          if (silentFrom === 0 && /^(?:script|style)$/.test(name)) silentFrom = skipped;
           return;
         }
         const element = opened(name, attributes);
@@ -31,10 +34,12 @@ export function readHtml(html: string): XmlElement {
         open.push(element);
       },
       onclosetag() {
+        if (skipped === silentFrom) silentFrom = 0;
         if (skipped > 0) skipped -= 1;
         else if (open.length > 1) open.pop();
       },
       ontext(text) {
+        if (silentFrom > 0) return;
         open.at(-1)?.children.push(text.replace(illegalCharacters, '').toWellFormed());
       },
     },

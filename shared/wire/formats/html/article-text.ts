@@ -4,6 +4,7 @@ import { blockText } from '../../normalize/body-text.ts';
 import { elementsOf, nearest, textOf, type XmlElement, type XmlNode } from '../../xml/xml-tree.ts';
 import { withoutBoilerplate } from './boilerplate.ts';
 import { findArticle } from './find-article.ts';
+import { withoutLabels } from './page-labels.ts';
 import { PageWeights } from './page-weights.ts';
 import { textWeight } from './text-weight.ts';
 
@@ -37,7 +38,8 @@ const shortestArticle = 250;
 function read(page: XmlElement, headline: string | undefined, base: string | undefined): ArticleText {
   const article = findArticle(page) ?? page;
   const weights = new PageWeights();
-  const { blocks, deskNotes } = readMarkupTree(withoutLinkLists(article, weights, headline), base);
+  const { blocks: filed, deskNotes } = readMarkupTree(withoutLinkLists(article, weights, headline), base);
+  const blocks = withoutLabels(filed, headline);
   return { blocks, deskNotes, weight: weightOf(blocks) };
 }
 
@@ -60,10 +62,20 @@ function withoutLinkLists(
       const leadsElsewhere =
         listing.has(node.local) && weights.linkShare(node) > 0.6 && weights.of(node).words * 3 < total;
       const repeats = /^h[1-3]$/.test(node.local) && headline !== undefined && textOf(node) === headline;
-      return leadsElsewhere || repeats ? [] : [clean(node)];
+      if (leadsElsewhere || repeats) return [];
+      const cleaned = clean(node);
+      return isEmptied(node, cleaned) ? [] : [cleaned];
     }),
   });
   return clean(article);
+}
+
+/** A box of which only its heading is left. */
+function isEmptied(before: XmlElement, after: XmlElement): boolean {
+  if (!/^(?:div|section)$/.test(before.local) || elementsOf(before).length === elementsOf(after).length)
+    return false;
+  const left = after.children.filter((node) => typeof node !== 'string' || node.trim() !== '');
+  return left.every((node) => typeof node !== 'string' && /^h[1-6]$/.test(node.local));
 }
 
 /** A page of many links, with nothing between them that reads like a paragraph. */

@@ -1,7 +1,7 @@
 import { isHidden } from '../../markup/hidden.ts';
-import { attribute, type XmlElement, type XmlNode } from '../../xml/xml-tree.ts';
-import { elementWords, hasProperty } from './element-words.ts';
-import type { PageWeights } from './page-weights.ts';
+import { attribute, rawText, type XmlElement, type XmlNode } from '../../xml/xml-tree.ts';
+import { elementWords } from './element-words.ts';
+import type { PageWeights, Weight } from './page-weights.ts';
 
 /**
  * A page without what surrounds its article: menus, advertisements, comments, share bars, teasers, notices.
@@ -42,25 +42,18 @@ function isFurniture(element: XmlElement): boolean {
 /** A part is dropped for its name when it holds less than this share of the page's words. */
 const largestShare = 0.35;
 
-function isNamedSo(
-  element: XmlElement,
-  { words, hasArticle }: { words: number; hasArticle: boolean },
-  total: number,
-): boolean {
-  if (
-    hasArticle ||
-    /^(?:html|body|article|main|p)$/.test(element.local) ||
-    hasProperty(element, 'articleBody')
-  )
-    return false;
+function isNamedSo(element: XmlElement, weight: Weight, total: number): boolean {
+  if (weight.hasArticle || /^(?:html|body|article|main)$/.test(element.local)) return false;
   const names = elementWords(element);
   if (names.some((name) => commentNames.has(name))) return true;
-  if (words > total * largestShare) return false;
-  return (
-    names.some((name) => boilerplateNames.has(name)) ||
-    (words < shortMeta && names.some((name) => metaNames.has(name)))
-  );
+  if (weight.words > total * largestShare) return false;
+  const isSurrounding = names.some((name) => boilerplateNames.has(name) || boilerplateName.test(name));
+  if (isSurrounding && element.local !== 'p') return true;
+  return weight.words < shortMeta && names.some((name) => metaNames.has(name)) && !isSentence(element);
 }
+
+/** What ends as a sentence is text: a biography, not the name on a byline. */
+const isSentence = (element: XmlElement): boolean => /[.!?。؟！？]["”»)]?\s*$/.test(rawText(element));
 
 const shortMeta = 160;
 
@@ -80,8 +73,11 @@ const boilerplateNames: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+const boilerplateName =
+  /^(?:social|sharing|advert|adsense|newsletter|outbrain|taboola|cookie|recommend|breadcrumb|sponsor)/;
+
 const metaNames: ReadonlySet<string> = new Set(
-  'byline author authors dateline timestamp datetime date published pubdate meta metadata postmeta caption credit credits kicker source info'.split(
+  'byline signature author authors dateline timestamp datetime date published pubdate meta metadata postmeta caption credit credits kicker source info'.split(
     ' ',
   ),
 );

@@ -1,5 +1,5 @@
 import { elementsOf, type XmlElement } from '../../xml/xml-tree.ts';
-import { allElements, hasProperty } from './element-words.ts';
+import { hasProperty } from './element-words.ts';
 import { PageWeights } from './page-weights.ts';
 
 /**
@@ -11,9 +11,7 @@ import { PageWeights } from './page-weights.ts';
 export function findArticle(page: XmlElement): XmlElement | undefined {
   const weights = new PageWeights();
   const best = bestPart(page, weights);
-  const marked = allElements(page, (element) => hasProperty(element, 'articleBody')).filter(
-    (element, index, all) => !all.some((other, at) => at < index && contains(other, element)),
-  );
+  const marked = outermost(page, (element) => hasProperty(element, 'articleBody'));
   const markedWords = marked.reduce((sum, element) => sum + weights.of(element).words, 0);
   const bestWords = best ? weights.of(best).words : 0;
   const found =
@@ -23,22 +21,40 @@ export function findArticle(page: XmlElement): XmlElement | undefined {
   return found && wholeArticle(found, marked[0] ?? best, { page, weights });
 }
 
-/** The article around its body, where that adds no more than a standfirst and a note at the end. */
+/** The article around its body: where the page marks one, or where more of its running text stands around. */
 function wholeArticle(
   found: XmlElement,
   inside: XmlElement | undefined,
   { page, weights }: { page: XmlElement; weights: PageWeights },
 ): XmlElement {
-  const words = weights.of(found).words;
+  const { words } = weights.of(found);
   const around = inside === undefined ? [] : ancestorsOf(inside, page);
-  const article = around.find(isArticle);
-  if (!article || weights.of(article).words > words * 1.5 + 400 || weights.linkShare(article) > 0.3)
-    return found;
-  return weights.of(article).words >= words ? article : found;
+  const article = around.find(
+    (element) => weights.of(element).words <= words * mostAround(element) + 400 && mostAround(element) > 1,
+  );
+  if (article && weights.linkShare(article) <= 0.3 && weights.of(article).words >= words) return article;
+  return (
+    around
+      .slice(0, reach)
+      .filter((element) => addsText(element, found, weights))
+      .at(-1) ?? found
+  );
 }
 
-const isArticle = (element: XmlElement): boolean =>
-  element.local === 'article' || /Article$/.test(element.attributes['itemtype'] ?? '');
+/** How many times the words of its body an element may hold and still be the article: a marked one has the benefit. */
+function mostAround({ local, attributes }: XmlElement): number {
+  if (local === 'article' || /Article$/.test(attributes['itemtype'] ?? '')) return 5;
+  return /(?:^|\s)(?:article|post|story|entry|hentry)(?:\s|$)/.test(attributes['class'] ?? '') ? 1.5 : 0;
+}
+
+/** Whether an element has clearly more running text than what was found in it, and hardly more links. */
+function addsText(element: XmlElement, found: XmlElement, weights: PageWeights): boolean {
+  const [all, inner] = [weights.of(element), weights.of(found)];
+  const isMore = all.words > inner.words * 1.3 && all.words < inner.words * 4;
+  return (
+    isMore && weights.linkShare(element) < 0.12 && all.commas * inner.words > inner.commas * all.words * 0.5
+  );
+}
 
 /** The elements around an element, nearest first. */
 function ancestorsOf(inner: XmlElement, page: XmlElement): XmlElement[] {
@@ -65,8 +81,9 @@ const joined = (parts: readonly XmlElement[]): XmlElement => ({
   children: parts,
 });
 
-function contains(outer: XmlElement, inner: XmlElement): boolean {
-  return outer !== inner && allElements(outer, (element) => element === inner).length > 0;
+/** The elements that pass a test, without those inside one that does. */
+function outermost(element: XmlElement, test: (inner: XmlElement) => boolean): XmlElement[] {
+  return test(element) ? [element] : elementsOf(element).flatMap((inner) => outermost(inner, test));
 }
 
 /** Scores as they spread from paragraphs: all to the parent, half to its parent, less above. */

@@ -50,12 +50,26 @@ function pageTitle(page: XmlElement): string | undefined {
 const isSiteName = (title: string, site: string | undefined): boolean =>
   site !== undefined && title.trim().toLowerCase() === site.trim().toLowerCase();
 
+/** Whether a title's last part is the site's name, or begins as it does. */
+function namesSite(part: string, site: string | undefined): boolean {
+  if (site === undefined || part.length < 3) return false;
+  const [one, other] = [part.trim().toLowerCase(), site.trim().toLowerCase()];
+  return one.startsWith(other) || other.startsWith(one);
+}
+
 /** A title without the part behind its last mark, where that names the site or the headline is long enough without. */
 function withoutSiteName(title: string, site: string | undefined): string {
-  const parts = / (?:[|»·•]|[-–—]|::|\/) (?!.* (?:[|»·•]|[-–—]|::|\/) )/.exec(title);
-  if (!parts) return title;
-  const [rest, last] = [title.slice(0, parts.index).trim(), title.slice(parts.index + parts[0].length)];
-  if (isSiteName(last, site)) return rest;
+  const [bare, name] = partedAtLast(title, /\s?[|｜_:：·•»–—-]\s?/g);
+  if (name !== undefined && namesSite(name, site)) return bare;
+  const [rest, last] = partedAtLast(title, / (?:[|»·•/–—-]|::) /g);
+  if (last === undefined) return title;
   const isEnough = rest.split(/\s+/).length >= 4 || !/\s/.test(rest);
   return isEnough && last.length < 40 && last.length < rest.length ? rest : title;
+}
+
+function partedAtLast(title: string, mark: RegExp): [before: string, after: string | undefined] {
+  let last: RegExpExecArray | undefined;
+  for (const match of title.matchAll(mark)) last = match;
+  if (last === undefined) return [title, undefined];
+  return [title.slice(0, last.index).trim(), title.slice(last.index + last[0].length)];
 }
