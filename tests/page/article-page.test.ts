@@ -104,7 +104,11 @@ describe('the article page', () => {
     expect(new Set(scripts)).toEqual(new Set(['application/ld+json']));
     const names = page.elements.flatMap((element) => element.attrs.map((attribute) => attribute.name));
     expect(names.filter((name) => name === 'style' || name === 'src' || name.startsWith('on'))).toEqual([]);
-    expect(page.all('link').map((link) => attributeOf(link, 'rel'))).toEqual(['canonical', 'alternate']);
+    expect(page.all('link').map((link) => attributeOf(link, 'rel'))).toEqual([
+      'icon',
+      'canonical',
+      'alternate',
+    ]);
   });
 
   it('reaches readers in 14 KB compressed for a story of 450 words', () => {

@@ -44,6 +44,7 @@ describe('the home page', () => {
   it('has a title, an address, a feed and no parse error', () => {
     expect(page.text('title')).toBe('The Harbour Ledger');
     expect(page.all('link').map((link) => attributeOf(link, 'href'))).toEqual([
+      '/favicon.svg',
       'https://ledger.example/',
       '/feed.xml',
     ]);
@@ -80,6 +81,7 @@ describe('a section front', () => {
     expect(page.text('h1')).toBe('Culture');
     expect(page.text('title')).toBe('Culture – The Harbour Ledger');
     expect(page.all('link').map((link) => attributeOf(link, 'href'))).toEqual([
+      '/favicon.svg',
       'https://ledger.example/culture/',
       '/culture/feed.xml',
     ]);
