@@ -15,4 +15,5 @@ export const readers: Partial<Record<WireFormat, () => Promise<WireReader>>> = {
   markdown: async () => (await import('./markdown/markdown-reader.ts')).markdownReader,
   docx: async () => (await import('./docx/docx-reader.ts')).docxReader,
   html: async () => (await import('./html/html-reader.ts')).htmlReader,
+  rtf: async () => (await import('./rtf/rtf-reader.ts')).rtfReader,
 };

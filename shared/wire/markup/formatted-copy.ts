@@ -6,7 +6,7 @@ import { checkReference, deskVerb } from '../formats/text/kill-and-hold.ts';
 import { readTail } from '../formats/text/tail.ts';
 import { takeVersionTags } from '../formats/text/version-tags.ts';
 import { checkWordCount } from '../formats/text/word-count.ts';
-import { blockText, bodyTextOf } from '../normalize/body-text.ts';
+import { blockText } from '../normalize/body-text.ts';
 import type { WireItem } from '../wire-file.ts';
 import { blocksOfLines, linesOfBlocks, startOfBlock, withoutObjectMarks } from './lines-of-blocks.ts';
 
@@ -28,7 +28,7 @@ export interface FormattedCopy {
 export function readFormattedCopy(filed: FormattedCopy): WireItem {
   const section = firstSection(filed);
   const item = readConventions(filed, section);
-  const line = section === undefined ? headlineOverTooLittle(filed.blocks, item) : undefined;
+  const line = section === undefined ? lineOverNoText(filed.blocks, item) : undefined;
   return line === undefined ? item : readConventions(filed, line);
 }
 
@@ -80,11 +80,21 @@ function firstSection({ blocks, title, levels }: FormattedCopy): number | undefi
     : undefined;
 }
 
-/** A line over hardly more words than its own is part of the text. */
-function headlineOverTooLittle(blocks: readonly Block[], item: WireItem): number | undefined {
+/** A line that stands over no running text is part of a list, a form or a fragment, and stays where it is. */
+function lineOverNoText(blocks: readonly Block[], item: WireItem): number | undefined {
   const taken = item.decisions?.find(({ rule }) => rule === 'headline_line');
-  const text = bodyTextOf(item.body.filter(({ type }) => type !== 'footnotes'));
-  if (taken === undefined || text.length >= 2 * taken.saw.length) return undefined;
+  if (taken === undefined || item.body.some((block) => isRunningText(block, taken.saw.length)))
+    return undefined;
   const at = blocks.findIndex((block) => blockText(block).trim() === taken.saw);
   return at >= 0 && blocks[at]?.type === 'paragraph' ? at : undefined;
+}
+
+const shortestSentence = 20;
+const longestLine = 100;
+
+function isRunningText(block: Block, headlineLength: number): boolean {
+  if (block.type !== 'paragraph' && block.type !== 'quote') return false;
+  const words = blockText(block).trim();
+  const isSentence = words.length >= shortestSentence && /[.!?…。！？।۔؟]["'”’»)\]]{0,3}$/u.test(words);
+  return words.length > longestLine || (isSentence && words.length >= 2 * headlineLength);
 }

@@ -1,4 +1,6 @@
 import { element } from '../../markup/element.ts';
+import { groupParagraphs, type Paragraph } from '../../markup/group-paragraphs.ts';
+import type { StyledTitle } from '../../markup/title-block.ts';
 import {
   child,
   children,
@@ -10,7 +12,7 @@ import {
 } from '../../xml/xml-tree.ts';
 import type { DocumentParts } from './document-parts.ts';
 import { readNumbering } from './numbering.ts';
-import { type Paragraph, readParagraphKind, regroup } from './paragraph-kind.ts';
+import { readParagraphKind } from './paragraph-kind.ts';
 import { readStyles } from './styles.ts';
 import { type LeftOut, WordRuns } from './word-runs.ts';
 import { childValue, toggle, wordAttribute } from './word-xml.ts';
@@ -19,7 +21,7 @@ import { childValue, toggle, wordAttribute } from './word-xml.ts';
 export interface DocumentBody {
   readonly tree: XmlElement;
   /** The words of the first title or first-level heading. */
-  readonly title?: { readonly words: string; readonly isTitle: boolean } | undefined;
+  readonly title?: StyledTitle | undefined;
   /** Outline levels of all headings but the title, in order, 1 for the highest. */
   readonly levels: readonly number[];
   /** Paragraphs at the top whose style is that of an author. */
@@ -60,7 +62,7 @@ class BodyReading {
   }
 
   read(body: XmlElement): DocumentBody {
-    const tree = element('div', regroup(this.#readBlocks(body)));
+    const tree = element('div', groupParagraphs(this.#readBlocks(body)));
     const leftOut = this.#runs.leftOut;
     return { tree, title: this.#title, levels: this.#levels, authors: this.#authors, leftOut };
   }
@@ -70,7 +72,7 @@ class BodyReading {
     if (this.#carried.length === 0) return blocks;
     const left = this.#carried;
     this.#carried = [];
-    return [...blocks, { kind: 'paragraph', node: element('p', left) }];
+    return [...blocks, { kind: 'alone', node: element('p', left) }];
   }
 
   #readBlock(part: XmlElement): Paragraph[] {
@@ -78,7 +80,7 @@ class BodyReading {
       case 'p':
         return this.#readParagraph(part);
       case 'tbl':
-        return [{ kind: 'table', node: this.#readTable(part) }];
+        return [{ kind: 'alone', node: this.#readTable(part) }];
       case 'sdt':
         return toggle(child(part, 'sdtPr'), 'showingPlcHdr')
           ? []
@@ -114,6 +116,7 @@ class BodyReading {
     const text = oneLine(rawText(node));
     if (text === undefined && !this.#isInNote) return [];
     this.#count += 1;
+    const group = kind.kind === 'author' || kind.kind === 'dropped' ? 'alone' : kind.kind;
     if (kind.kind === 'author' && this.#count <= furthestAuthor && text !== undefined) {
       this.#authors.push(text);
       return [];
@@ -121,7 +124,7 @@ class BodyReading {
     if (kind.level !== undefined && text !== undefined) this.#levels.push(kind.level);
     if (kind.rank && text !== undefined && !this.#title?.isTitle)
       this.#noteTitle(text, kind.rank === 'title');
-    return [{ kind: kind.kind, node }];
+    return [{ kind: group, node }];
   }
 
   #noteTitle(words: string, isTitle: boolean): void {
@@ -145,7 +148,7 @@ class BodyReading {
   #readCell(cell: XmlElement, isHeader: boolean): XmlElement {
     const merge = child(child(cell, 'tcPr'), 'vMerge');
     const goesOn = merge !== undefined && wordAttribute(merge, 'val') !== 'restart';
-    return element(isHeader ? 'th' : 'td', goesOn ? [] : regroup(this.#readBlocks(cell)));
+    return element(isHeader ? 'th' : 'td', goesOn ? [] : groupParagraphs(this.#readBlocks(cell)));
   }
 
   // A note is read where it is first referred to, and never from inside another.
@@ -163,7 +166,7 @@ class BodyReading {
   /** The blocks of a note, read apart from the paragraph that refers to it. */
   readInside(note: XmlElement, leftOut: Set<LeftOut>): XmlNode[] {
     this.#isInNote = true;
-    const blocks = regroup(this.#readBlocks(note));
+    const blocks = groupParagraphs(this.#readBlocks(note));
     for (const what of this.#runs.leftOut) leftOut.add(what);
     return blocks;
   }

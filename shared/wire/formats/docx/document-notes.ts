@@ -1,10 +1,9 @@
-import type { Decision, Warning } from '../../../story/story.ts';
+import type { Warning } from '../../../story/story.ts';
+import { withFileProperties } from '../../markup/file-properties.ts';
 import type { WireItem } from '../../wire-file.ts';
 import type { DocumentBody } from './document-body.ts';
 import type { DocumentParts } from './document-parts.ts';
 import type { LeftOut } from './word-runs.ts';
-
-const longestSaw = 200;
 
 /** Tells the desk what the document held beside its text, and lends the file's title to copy without a headline. */
 export function notesOf(
@@ -21,32 +20,7 @@ export function notesOf(
   ];
   if (parts.hasComments) warnings.push(commentsLeftOut);
   if (unsafeNames.length > 0) warnings.push(unsafeParts(unsafeNames.length));
-  const headline = item.headline ?? fileTitle(item, parts.properties.title);
-  const decisions: Decision[] = [...(item.decisions ?? []), ...propertyDecisions(parts)];
-  if (headline !== undefined && item.headline === undefined)
-    decisions.push({
-      rule: 'headline_from_properties',
-      saw: headline.slice(0, longestSaw),
-      override: 'Put a line "Headline: …" at the very top of the document.',
-    });
-  return { ...item, ...(headline !== undefined && { headline }), warnings, decisions };
-}
-
-/** The file's own title, unless it is one that a program made up or the body has no words. */
-function fileTitle({ body }: WireItem, title: string | undefined): string | undefined {
-  if (title === undefined || body.length === 0 || title.length > longestSaw) return undefined;
-  const isMade =
-    /^(?:microsoft word\b|document ?\d*$|untitled|title$|unbenannt|sans titre|без названия)|\.(?:docx?|dotx?|rtf|odt|pdf|txt)$/i;
-  return isMade.test(title) || !title.trim().includes(' ') ? undefined : title;
-}
-
-function propertyDecisions({ properties }: DocumentParts): Decision[] {
-  const saw = Object.entries(properties)
-    .map(([name, value]) => `${name}: ${value}`)
-    .join('; ');
-  return saw === ''
-    ? []
-    : [{ rule: 'document_properties_kept', saw: saw.slice(0, longestSaw).toWellFormed() }];
+  return withFileProperties({ ...item, warnings }, parts.properties);
 }
 
 const leftOut: Readonly<Record<LeftOut, Warning>> = {

@@ -1,3 +1,4 @@
+import type { FileProperties } from '../../markup/file-properties.ts';
 import { readXml } from '../../xml/read-xml.ts';
 import { attribute, children, elementsOf, textOf, type XmlElement } from '../../xml/xml-tree.ts';
 import type { OfficePackage } from './office-package.ts';
@@ -13,14 +14,7 @@ export interface DocumentParts {
   readonly footnotes: XmlElement | undefined;
   readonly endnotes: XmlElement | undefined;
   readonly hasComments: boolean;
-  readonly properties: DocumentProperties;
-}
-
-/** What Word notes about the document itself; old templates often stand behind it. */
-export interface DocumentProperties {
-  readonly title?: string;
-  readonly creator?: string;
-  readonly created?: string;
+  readonly properties: FileProperties;
 }
 
 /**
@@ -62,10 +56,7 @@ async function declaredMain(file: OfficePackage): Promise<string> {
   return attribute(main, 'PartName')?.replace(/^\//, '') ?? 'word/document.xml';
 }
 
-async function readProperties(
-  file: OfficePackage,
-  top: readonly Relationship[],
-): Promise<DocumentProperties> {
+async function readProperties(file: OfficePackage, top: readonly Relationship[]): Promise<FileProperties> {
   const target = top.find(({ kind }) => kind === 'core-properties' || kind === 'coreProperties')?.target;
   const xml = await file.part(target ?? 'docProps/core.xml');
   const properties = xml === undefined ? [] : elementsOf(readXml(xml).root);

@@ -1,11 +1,9 @@
-import type { Block } from '../../../story/body.ts';
 import { boldHeadings } from '../../markup/bold-headings.ts';
 import { readFormattedCopy } from '../../markup/formatted-copy.ts';
 import { readBody } from '../../markup/read-body.ts';
-import { blockText } from '../../normalize/body-text.ts';
+import { titleAt } from '../../markup/title-block.ts';
 import type { ReaderInput, WireItem, WireReader } from '../../wire-file.ts';
-import { oneLine } from '../../xml/xml-tree.ts';
-import { type DocumentBody, readDocumentBody } from './document-body.ts';
+import { readDocumentBody } from './document-body.ts';
 import { notesOf } from './document-notes.ts';
 import { readParts } from './document-parts.ts';
 import { openPackage } from './office-package.ts';
@@ -26,25 +24,15 @@ export const docxReader: WireReader = {
     const parts = await readParts(file);
     const document = readDocumentBody(parts);
     const blocks = boldHeadings(readBody(document.tree, 'html').blocks);
-    const copy = readFormattedCopy({ blocks, title: titleAt(blocks, document), levels: document.levels });
+    const copy = readFormattedCopy({
+      blocks,
+      title: titleAt(blocks, document.title),
+      levels: document.levels,
+    });
     const item = withAuthors(copy, document.authors);
     return [notesOf(item, { document, parts, unsafeNames: file.unsafeNames })];
   },
 };
-
-const furthestTitle = 10;
-const longestLineAbove = 160;
-
-/** Only short lines may stand above a title: further down it heads a part of the text. */
-function titleAt(blocks: readonly Block[], { title }: DocumentBody): number | undefined {
-  if (title === undefined) return undefined;
-  const at = blocks
-    .slice(0, furthestTitle)
-    .findIndex((block) => block.type === 'heading' && oneLine(blockText(block)) === title.words);
-  const above = blocks.slice(0, Math.max(at, 0));
-  const isOnTop = above.every((block) => blockText(block).length <= longestLineAbove);
-  return at >= 0 && isOnTop && blocks.length > at + 1 ? at : undefined;
-}
 
 function withAuthors(item: WireItem, authors: readonly string[]): WireItem {
   if (authors.length === 0 || item.byline !== undefined) return item;

@@ -1,3 +1,5 @@
+import { hrefOf, isForPaper } from '../../markup/field-code.ts';
+
 /**
  * Follows Word's fields, which may reach over paragraphs: their codes are never words, their results are.
  */
@@ -6,7 +8,7 @@ export class Fields {
 
   /** True while words belong to the text: outside fields, or in the result of one. */
   get showsWords(): boolean {
-    return this.#open.every(({ code, isResult }) => isResult && !hiddenResult.test(code));
+    return this.#open.every(({ code, isResult }) => isResult && !isForPaper(code));
   }
 
   /** The address that the words at hand link to. */
@@ -39,13 +41,3 @@ export class Fields {
 
 const deepestField = 20;
 const longestCode = 4_000;
-
-// Tables of contents and page numbers are made for paper.
-const hiddenResult = /^\s{0,10}(?:TOC|INDEX|TOA|PAGE|NUMPAGES|PAGEREF)\b/i;
-
-/** The address in a field's code: `HYPERLINK "https://example.org/" \l "part"`. */
-export function hrefOf(code: string): string | undefined {
-  const link =
-    /^\s{0,10}HYPERLINK\s{1,10}(?:\\[a-z]\s{1,10}){0,4}(?:"([^"]{1,2000})"|([^\s"\\]{1,2000}))/i.exec(code);
-  return link?.[1] ?? link?.[2];
-}

@@ -1,16 +1,10 @@
-import { element } from '../../markup/element.ts';
+import type { ParagraphGroup } from '../../markup/group-paragraphs.ts';
 import { child, type XmlElement } from '../../xml/xml-tree.ts';
 import type { NumberedLists } from './numbering.ts';
 import type { WordStyle } from './styles.ts';
 import { childValue, wordAttribute } from './word-xml.ts';
 
-/** A paragraph or table on its way into a list or quotation with its neighbours. */
-export interface Paragraph {
-  readonly kind: Kind;
-  readonly node: XmlElement;
-}
-
-type Kind = 'paragraph' | 'ordered' | 'unordered' | 'quote' | 'table' | 'author' | 'dropped';
+type Kind = ParagraphGroup | 'author' | 'dropped';
 
 export interface ParagraphKind {
   readonly kind: Kind;
@@ -34,36 +28,18 @@ export function readParagraphKind(
   const name = style?.name ?? '';
   if (/^(?:toc \d|toc heading|table of figures|index \d)$/.test(name))
     return { kind: 'dropped', element: 'p', joinsNext: false };
-  if (name === 'title') return { kind: 'paragraph', element: 'h1', rank: 'title', joinsNext };
+  if (name === 'title') return { kind: 'alone', element: 'h1', rank: 'title', joinsNext };
   if (name === 'author' || name === 'byline') return { kind: 'author', element: 'p', joinsNext };
   const level = headingLevel(properties, style);
   if (level !== undefined) {
     const rank = level === 0 ? 'first-level' : undefined;
-    return { kind: 'paragraph', element: `h${Math.min(level + 2, 6)}`, level: level + 1, rank, joinsNext };
+    return { kind: 'alone', element: `h${Math.min(level + 2, 6)}`, level: level + 1, rank, joinsNext };
   }
   const list = listOf(properties, style, isNumbered);
   if (list) return { kind: list, element: 'li', joinsNext };
   const isQuote = /^(?:quote|intense quote|block text|block quotation|quotations)$/.test(name);
-  return { kind: isQuote ? 'quote' : 'paragraph', element: 'p', joinsNext };
+  return { kind: isQuote ? 'quote' : 'alone', element: 'p', joinsNext };
 }
-
-/** Puts neighbouring list items and quoted paragraphs into one list or quotation. */
-export function regroup(paragraphs: readonly Paragraph[]): XmlElement[] {
-  const elements: XmlElement[] = [];
-  for (let start = 0; start < paragraphs.length; ) {
-    const kind = paragraphs[start]?.kind;
-    let end = start + 1;
-    while (kind !== undefined && wrappers[kind] && paragraphs[end]?.kind === kind) end += 1;
-    const group = paragraphs.slice(start, end).map(({ node }) => node);
-    const wrapper = kind === undefined ? undefined : wrappers[kind];
-    if (wrapper === undefined) elements.push(...group);
-    else elements.push(element(wrapper, group));
-    start = end;
-  }
-  return elements;
-}
-
-const wrappers: Partial<Record<Kind, string>> = { ordered: 'ol', unordered: 'ul', quote: 'blockquote' };
 
 function headingLevel(properties: XmlElement | undefined, style: WordStyle | undefined): number | undefined {
   const named = /^heading (\d)$/.exec(style?.name ?? '')?.[1];

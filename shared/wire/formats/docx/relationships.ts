@@ -17,7 +17,7 @@ export async function relationshipsOf(
 ): Promise<ReadonlyMap<string, Relationship>> {
   const slash = part.lastIndexOf('/') + 1;
   const xml = await file.part(`${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`);
-  if (xml === undefined) return new Map();
+  if (xml === undefined || xml.trim() === '') return new Map();
   const relationships = elementsOf(readXml(xml).root).map((relationship) => {
     const target = attribute(relationship, 'Target') ?? '';
     const isOutside = attribute(relationship, 'TargetMode')?.toLowerCase() === 'external';

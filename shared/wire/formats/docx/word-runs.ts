@@ -1,7 +1,8 @@
 import { element } from '../../markup/element.ts';
+import { hrefOf } from '../../markup/field-code.ts';
+import { mergeMarks, notesAfterPunctuation } from '../../markup/merge-marks.ts';
 import { child, elementsOf, nearest, rawText, type XmlElement, type XmlNode } from '../../xml/xml-tree.ts';
-import { Fields, hrefOf } from './fields.ts';
-import { mergeMarks, notesAfterPunctuation } from './merge-marks.ts';
+import { Fields } from './fields.ts';
 import type { Relationship } from './relationships.ts';
 import type { WordStyle } from './styles.ts';
 import { childValue, toggle, wordAttribute } from './word-xml.ts';

@@ -1,4 +1,4 @@
-import type { XmlElement, XmlNode } from '../../xml/xml-tree.ts';
+import type { XmlElement, XmlNode } from '../xml/xml-tree.ts';
 
 /** Joins neighbours under the same mark: word processors cut one bold phrase into many runs. */
 export function mergeMarks(nodes: readonly XmlNode[]): XmlNode[] {
