@@ -110,12 +110,16 @@ function isEmpty(value: unknown): boolean {
 
 /** A text, a number, or an object around one, as `{"value": …}` and `{"rendered": …}` are. */
 function textOf(value: unknown): string | undefined {
-  if (typeof value === 'string') return value.toWellFormed();
+  if (typeof value === 'string') return legal(value);
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
   if (!isRecord(value)) return undefined;
   for (const key of ['value', 'rendered', 'text', 'name', 'literal', 'content']) {
     const inner = Object.hasOwn(value, key) ? value[key] : undefined;
-    if (typeof inner === 'string' && inner.trim() !== '') return inner.toWellFormed();
+    if (typeof inner === 'string' && inner.trim() !== '') return legal(inner);
   }
   return undefined;
 }
+
+/** JSON can escape characters that no page and no feed may hold. */
+const legal = (text: string): string => text.toWellFormed().replace(illegalCharacters, '');
+const illegalCharacters = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]+/g;

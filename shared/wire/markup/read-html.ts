@@ -56,7 +56,19 @@ function opened(name: string, attributes: Record<string, string>): OpenElement {
   return {
     name,
     local: colon < 0 ? name : name.slice(colon + 1),
-    attributes: Object.assign(Object.create(null), attributes),
+    attributes: Object.assign(Object.create(null), legalValues(attributes)),
     children: [],
   };
 }
+
+/** References in attributes may name characters that no page may hold. */
+function legalValues(attributes: Record<string, string>): Record<string, string> {
+  const values = Object.entries(attributes);
+  if (!values.some(([, value]) => illegalCharacter.test(value))) return attributes;
+  return Object.fromEntries(
+    values.map(([name, value]) => [name, value.replace(illegalCharacters, '').toWellFormed()]),
+  );
+}
+
+const illegalCharacter =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;

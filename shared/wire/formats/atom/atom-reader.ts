@@ -1,3 +1,4 @@
+import { refuseFlood } from '../../feed/count-stories.ts';
 import { readEntries } from '../../feed/read-entries.ts';
 import type { WireReader } from '../../wire-file.ts';
 import { readXml } from '../../xml/read-xml.ts';
@@ -16,6 +17,7 @@ export const atomReader: WireReader = {
     const { root, warnings } = readXml(text);
     const feed = feedHead(root);
     const entries = root.local === 'entry' ? [root] : children(root, 'entry');
+    refuseFlood(entries.length);
     return readEntries(
       entries.map((entry) => atomEntry(entry, feed)),
       feed,

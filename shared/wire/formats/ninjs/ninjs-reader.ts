@@ -1,5 +1,6 @@
 import { WireFormatError } from '../../../errors.ts';
 import type { Warning } from '../../../story/story.ts';
+import { refuseFlood } from '../../feed/count-stories.ts';
 import { JsonFields } from '../../json/json-fields.ts';
 import { readJson } from '../../json/read-json.ts';
 import type { WireItem, WireReader } from '../../wire-file.ts';
@@ -22,6 +23,7 @@ export const ninjsReader: WireReader = {
     const notes = repeatedKeyNotes(repeatedKeys);
     const filed = storiesIn(value);
     if (filed.length === 0) throw noStory();
+    refuseFlood(filed.length);
     const items = filed.map((story, index) => itemOrError(story, pathOf(index, filed.length)));
     const stories = items.flatMap((item) => (item instanceof WireFormatError ? [] : [item]));
     const firstError = items.find((item) => item instanceof WireFormatError);

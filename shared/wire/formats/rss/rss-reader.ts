@@ -1,3 +1,4 @@
+import { refuseFlood } from '../../feed/count-stories.ts';
 import { readEntries } from '../../feed/read-entries.ts';
 import type { WireReader } from '../../wire-file.ts';
 import { readXml } from '../../xml/read-xml.ts';
@@ -19,6 +20,7 @@ export const rssReader: WireReader = {
     const channel = children(root, 'channel')[0] ?? root;
     const feed = channelHead(channel, root);
     const items = itemsIn(root);
+    refuseFlood(items.length);
     return readEntries(
       items.map((item) => rssEntry(item, feed)),
       feed,
