@@ -1,40 +1,57 @@
-import { characterKind, isWordKind, kindAt, widthAt } from './character-kind.ts';
+import { hasUnspaced, isWordKind, kindAt, widthAt } from './character-kind.ts';
 import { functionWords } from './function-words.ts';
+import { lexicons } from './lexicon.ts';
+
+/** What a word says wherever it stands. */
+export interface WordForm {
+  readonly filed: string;
+  /** As words are compared and counted: lower case, plain apostrophes, no English possessive. */
+  readonly term: string;
+  /** As filed, without the English possessive. */
+  readonly bare: string;
+  /** False for function words, bare numbers, and the shortest words of a language without a list. */
+  readonly isTelling: boolean;
+  /** True where it may stand alone as a keyword: no score, time or address; in ASCII at least three letters. */
+  readonly isKeyword: boolean;
+}
 
 /** A word of a text. */
 export interface Word {
-  readonly text: string;
+  readonly form: WordForm;
   /** Where it stands, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
-  /** As words are compared and counted: lower case, plain apostrophes, no English possessive. */
-  readonly term: string;
-  /** False for function words, bare numbers, and the shortest words of a language without a list. */
-  readonly isTelling: boolean;
 }
 
 /** The words of a text in any script, in order; scripts without spaces are segmented by dictionary. */
 export function wordsOf(text: string, language: string): Word[] {
   const words: Word[] = [];
-  const seen = new Map<string, Pick<Word, 'term' | 'isTelling'>>();
-  const add = (word: string, start: number) => {
-    const known = seen.get(word) ?? weighed(word, language);
-    seen.set(word, known);
-    const { term, isTelling } = known;
-    words.push({ text: word, start, end: start + word.length, term, isTelling });
-  };
-  for (let at = 0; at < text.length; ) {
-    const { end, isUnspaced } = wordFrom(text, at);
-    if (end === at) at += widthAt(text, at);
-    else {
-      if (isUnspaced)
-        for (const part of segmented(text.slice(at, end), language)) add(part.segment, at + part.index);
-      else add(text.slice(at, end), at);
-      at = end;
-    }
+  const forms = formsOf(language);
+  const mayBeUnspaced = hasUnspaced(text);
+  let at = 0;
+  while (at < text.length) {
+    const start = at;
+    at = wordEnd(text, start);
+    if (at === start) at += widthAt(text, start);
+    else if (mayBeUnspaced && hasUnspaced(text.slice(start, at))) {
+      for (const place of segmented(text, [start, at], language))
+        words.push({ form: forms.find(text, place.start, place.end), ...place });
+    } else words.push({ form: forms.find(text, start, at), start, end: at });
   }
   return words;
 }
+
+const formsOf = lexicons((filed, language): WordForm => {
+  const plain = lowerCase(filed, language);
+  const term = /['’]/.test(plain) ? plain.replaceAll('’', "'").replace(/'s$/, '') : plain;
+  return {
+    filed,
+    term,
+    bare: filed.slice(0, term.length),
+    isTelling: isTelling(term, language),
+    isKeyword: isKeyword(filed),
+  };
+});
 
 const ownCase = new Set(['az', 'tr', 'lt']);
 
@@ -44,29 +61,30 @@ export function lowerCase(text: string, language: string): string {
 }
 
 // Letters and digits, joined by single hyphens, apostrophes, stops or ampersands.
-function wordFrom(text: string, start: number): { end: number; isUnspaced: boolean } {
-  let isUnspaced = false;
+function wordEnd(text: string, start: number): number {
   let at = start;
   while (at < text.length) {
-    const kind = kindAt(text, at);
-    if (isWordKind(kind)) {
-      if (kind === characterKind.unspaced) isUnspaced = true;
-      at += widthAt(text, at);
-    } else if (at > start && isJoint(text, at)) at += 1;
+    if (isWordKind(kindAt(text, at))) at += widthAt(text, at);
+    else if (at > start && isJoint(text, at)) at += 1;
     else break;
   }
-  return { end: at, isUnspaced };
+  return at;
 }
+
+const [hyphen, apostrophe, stop, ampersand, curlyApostrophe, hardHyphen] = [
+  0x2d, 0x27, 0x2e, 0x26, 0x2019, 0x2011,
+];
 
 function isJoint(text: string, at: number): boolean {
-  const mark = text[at] ?? '';
-  return "-'’‑.&".includes(mark) && at + 1 < text.length && isWordKind(kindAt(text, at + 1));
-}
-
-function weighed(word: string, language: string): Pick<Word, 'term' | 'isTelling'> {
-  const plain = lowerCase(word, language);
-  const term = /['’]/.test(plain) ? plain.replaceAll('’', "'").replace(/'s$/, '') : plain;
-  return { term, isTelling: isTelling(term, language) };
+  const mark = text.charCodeAt(at);
+  const joins =
+    mark === hyphen ||
+    mark === stop ||
+    mark === apostrophe ||
+    mark === curlyApostrophe ||
+    mark === ampersand ||
+    mark === hardHyphen;
+  return joins && at + 1 < text.length && isWordKind(kindAt(text, at + 1));
 }
 
 function isTelling(term: string, language: string): boolean {
@@ -79,10 +97,21 @@ function isTelling(term: string, language: string): boolean {
   return term.length > 3 || /[\p{Script=Han}\p{Script=Katakana}\p{Script=Thai}]/u.test(term);
 }
 
+function isKeyword(word: string): boolean {
+  if (word.includes('.') || /^(?:https?|www)$/i.test(word)) return false;
+  return word.length < 4 ? /^(?:[A-Za-z]{3}|.*[^\x20-\x7e].*)$/.test(word) : /\p{L}/u.test(word);
+}
+
 const segmenters = new Map<string, Intl.Segmenter>();
 
-function segmented(text: string, language: string): Intl.SegmentData[] {
+function segmented(
+  text: string,
+  [start, end]: readonly [number, number],
+  language: string,
+): { start: number; end: number }[] {
   const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' });
   segmenters.set(language, segmenter);
-  return Array.from(segmenter.segment(text)).filter((segment) => segment.isWordLike);
+  return Array.from(segmenter.segment(text.slice(start, end)))
+    .filter((segment) => segment.isWordLike)
+    .map(({ index, segment }) => ({ start: start + index, end: start + index + segment.length }));
 }

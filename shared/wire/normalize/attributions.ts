@@ -1,8 +1,6 @@
-import { functionWords } from '../language/function-words.ts';
 import { nameRunBefore, nameRunFrom, type Token } from './name-tokens.ts';
 import { type NamedPerson, personNamed, spelled } from './named-person.ts';
 import { quotationMask } from './narration.ts';
-import { isRole } from './role-words.ts';
 import { type SpeechWords, speechWords } from './speech-words.ts';
 
 /** Somebody whom a passage says to have spoken. */
@@ -58,10 +56,9 @@ function personBefore(position: Position, words: SpeechWords): NamedPerson | und
 }
 
 // "Karimli also said", "Karimli later added".
-function beforeAdverb({ tokens, at, language }: Position): number {
+function beforeAdverb({ tokens, at }: Position): number {
   const before = tokens[at - 1];
-  const isAdverb =
-    before?.kind === 'word' && (functionWords(language).has(before.lower) || before.lower === 'later');
+  const isAdverb = before?.kind === 'word' && (before.isFunctionWord || before.lower === 'later');
   return isAdverb && tokens[at - 2]?.kind !== 'word' ? at - 1 : at;
 }
 
@@ -77,25 +74,20 @@ function personBeforeApposition(
     if (text !== ',') continue;
     const run = nameRunBefore(tokens, at);
     const person = run && personNamed(tokens, run, language);
-    return person && withTitle(person, tokens.slice(at + 1, comma), language);
+    return person && withTitle(person, tokens.slice(at + 1, comma));
   }
   return undefined;
 }
 
 function personFrom({ tokens, language }: Position, start: number): NamedPerson | undefined {
   let from = start;
-  while (
-    from - start < 5 &&
-    tokens[from]?.kind === 'word' &&
-    !functionWords(language).has(tokens[from]?.lower ?? '')
-  )
-    from += 1;
+  while (from - start < 5 && tokens[from]?.kind === 'word' && !tokens[from]?.isFunctionWord) from += 1;
   const run = nameRunFrom(tokens, from);
   const person = run && personNamed(tokens, run, language);
   // Words between the verb and the name must say what the person is.
   if (!person || (from > start && !person.title)) return undefined;
   return tokens[run[1]]?.text === ','
-    ? withTitle(person, appositionFrom(tokens, run[1] + 1, language), language)
+    ? withTitle(person, appositionFrom(tokens, run[1] + 1, language))
     : person;
 }
 
@@ -108,8 +100,8 @@ function appositionFrom(tokens: readonly Token[], from: number, language: string
   return end < 0 ? [] : rest.slice(0, end);
 }
 
-function withTitle(person: NamedPerson, apposition: readonly Token[], language: string): NamedPerson {
-  if (person.title || !apposition.some((token) => isRole(token.lower, language))) return person;
+function withTitle(person: NamedPerson, apposition: readonly Token[]): NamedPerson {
+  if (person.title || !apposition.some((token) => token.isRole)) return person;
   const bare = apposition.slice(['a', 'an', 'the'].includes(apposition[0]?.lower ?? '') ? 1 : 0);
   return { ...person, title: spelled(bare) };
 }

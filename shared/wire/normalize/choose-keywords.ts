@@ -21,9 +21,9 @@ export interface KeywordSources {
  */
 export function chooseKeywords(sources: KeywordSources): string[] {
   const { headlineWords, people, language } = sources;
-  const inHeadline = new Set(headlineWords.map((word) => word.term));
+  const inHeadline = new Set(headlineWords.map(({ form }) => form.term));
   const named = people.slice(0, mostNames);
-  const taken = new Set(named.flatMap((name) => wordsOf(name, language).map((word) => word.term)));
+  const taken = new Set(named.flatMap((name) => wordsOf(name, language).map(({ form }) => form.term)));
   const chosen: string[] = [];
   for (const candidate of ranked(countCandidates(sources), inHeadline)) {
     if (chosen.length + named.length >= mostKeywords) break;
@@ -65,17 +65,17 @@ function countCandidates({ bodyText, bodyWords }: KeywordSources): Iterable<Cand
     const known = candidates.get(key);
     if (known) known.places.push([first, last]);
     else {
-      const terms = first === last ? [first.term] : [first.term, last.term];
+      const terms = first === last ? [first.form.term] : [first.form.term, last.form.term];
       candidates.set(key, { terms, places: [[first, last]] });
     }
   };
   for (const word of bodyWords) {
-    if (word.isTelling && isKeyword(word.text)) count(word.term, word, word);
+    if (word.form.isTelling && word.form.isKeyword) count(word.form.term, word, word);
   }
   // Only words that are repeated can stand in a phrase that is.
-  const isRepeated = ({ term }: Word) => (candidates.get(term)?.places.length ?? 0) > 1;
+  const isRepeated = ({ form }: Word) => (candidates.get(form.term)?.places.length ?? 0) > 1;
   for (const [index, word] of bodyWords.entries()) {
-    const last = word.isTelling && isRepeated(word) ? phraseEnd(bodyText, bodyWords, index) : undefined;
+    const last = word.form.isTelling && isRepeated(word) ? phraseEnd(bodyText, bodyWords, index) : undefined;
     if (last && isRepeated(last)) count(phraseKey(bodyText.slice(word.start, last.end)), word, last);
   }
   return candidates.values();
@@ -89,21 +89,15 @@ function phraseKey(phrase: string): string {
 function phraseEnd(text: string, words: readonly Word[], index: number): Word | undefined {
   const [first, second, third] = [words[index], words[index + 1], words[index + 2]];
   if (!first || !second || !isSpaced(text, first, second)) return undefined;
-  if (second.isTelling) return isKeyword(second.text) ? second : undefined;
-  if (!third?.isTelling || !joiners.has(second.text)) return undefined;
-  return isSpaced(text, second, third) && isKeyword(third.text) ? third : undefined;
+  if (second.form.isTelling) return second.form.isKeyword ? second : undefined;
+  if (!third?.form.isTelling || !joiners.has(second.form.filed)) return undefined;
+  return isSpaced(text, second, third) && third.form.isKeyword ? third : undefined;
 }
 
 const joiners = new Set('and of & və ve и й та und et y e i of de du des del di da og och en van'.split(' '));
 
 function isSpaced(text: string, one: Word, other: Word): boolean {
   return other.start - one.end === 1 && text[one.end] === ' ';
-}
-
-// Not scores, times or addresses; in ASCII a word has at least three letters.
-function isKeyword(word: string): boolean {
-  if (word.includes('.') || /^(?:https?|www)$/i.test(word)) return false;
-  return word.length < 4 ? /^(?:[A-Za-z]{3}|.*[^\x20-\x7e].*)$/.test(word) : /\p{L}/u.test(word);
 }
 
 // As it is spelled most often; the capital at the start of a sentence counts for less.

@@ -5,8 +5,8 @@ import type { Word } from '../language/words.ts';
 export function countriesIn(words: readonly Word[], language: string): ReadonlyMap<string, number> {
   const codes = countryNames(primaryLanguage(language));
   const counts = new Map<string, number>();
-  for (const { text, term } of words) {
-    const code = codes.get(text.slice(0, term.length));
+  for (const { form } of words) {
+    const code = codes.get(form.bare);
     if (code) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   return counts;

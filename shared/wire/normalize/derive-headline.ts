@@ -89,7 +89,7 @@ function isBalanced(clause: string): boolean {
 function withoutDanglingWords(text: string, language: string): string {
   const hanging = functionWords(language);
   const words = wordsOf(text, language);
-  const last = words.findLast((word) => !hanging.has(word.term));
+  const last = words.findLast((word) => !hanging.has(word.form.term));
   return last ? text.slice(0, last.end) : text;
 }
 

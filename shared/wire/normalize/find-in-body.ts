@@ -6,7 +6,7 @@ import { creditLineOf } from './credit-line.ts';
 import type { DeskNotes } from './desk-notes.ts';
 import { findPeople, speakerOf } from './find-people.ts';
 import { findSources } from './find-sources.ts';
-import { tokenizer } from './name-tokens.ts';
+import { tokensOf } from './name-tokens.ts';
 import { aroundQuote, narrationOf } from './narration.ts';
 import { present } from './present.ts';
 
@@ -26,7 +26,7 @@ interface Reading {
 /** Finds the people and sources of a story, and who speaks in each of its quotations. */
 export function findInBody(body: readonly Block[], { item, overrides, language, notes }: Reading): Found {
   const lists = cleanLists(item);
-  const narration = narrationOf(body).map(tokenizer(language));
+  const narration = narrationOf(body).map((passage) => tokensOf(passage, language));
   const people = findPeople(narration, lists.people, { language, notes });
   const publisher = overrides.source ? [{ name: overrides.source, role: 'publisher' as const }] : [];
   const filedSources = [

@@ -1,5 +1,8 @@
 import { characterKind, isWordKind, kindAt, widthAt } from '../language/character-kind.ts';
+import { functionWords } from '../language/function-words.ts';
+import { lexicons } from '../language/lexicon.ts';
 import { lowerCase } from '../language/words.ts';
+import { isRole } from './role-words.ts';
 
 /** A word or a mark of a passage. */
 export interface Token {
@@ -9,38 +12,55 @@ export interface Token {
   readonly kind: 'initial' | 'capitalized' | 'word' | 'mark';
   /** True where no space stands before it. */
   readonly joined: boolean;
+  /** True for what may stand in a name: a capitalized word, an initial, a particle such as `van`. */
+  readonly isNamePart: boolean;
+  readonly isFunctionWord: boolean;
+  /** True for a word that names an office, a rank or a trade. */
+  readonly isRole: boolean;
 }
 
 /** Splits a passage into words and marks. */
 export function tokensOf(passage: string, language: string): Token[] {
-  return tokenizer(language)(passage);
+  const tokens: Token[] = [];
+  const forms = formsOf(language);
+  let joined = false;
+  for (let at = 0; at < passage.length; ) {
+    const kind = kindAt(passage, at);
+    if (kind === characterKind.space) {
+      joined = false;
+      at += 1;
+      continue;
+    }
+    const end = tokenEnd(passage, at, kind);
+    const { apart, attached } = forms.find(passage, at, end);
+    tokens.push(joined ? attached : apart);
+    joined = true;
+    at = end;
+  }
+  return tokens;
 }
 
-/** Splits the passages of one story: a word that comes back is read once. */
-export function tokenizer(language: string): (passage: string) => Token[] {
-  const apart = new Map<string, Token>();
-  const attached = new Map<string, Token>();
-  return (passage) => {
-    const tokens: Token[] = [];
-    for (let at = 0, joined = false; at < passage.length; ) {
-      const kind = kindAt(passage, at);
-      if (kind === characterKind.space) {
-        joined = false;
-        at += 1;
-        continue;
-      }
-      const end = tokenEnd(passage, at, kind);
-      const filed = passage.slice(at, end);
-      const known = joined ? attached : apart;
-      const token = known.get(filed) ?? tokenOf(filed, { kind, joined, language });
-      known.set(filed, token);
-      tokens.push(token);
-      joined = true;
-      at = end;
-    }
-    return tokens;
-  };
+interface TokenForm {
+  readonly filed: string;
+  readonly apart: Token;
+  readonly attached: Token;
 }
+
+const formsOf = lexicons((filed, language): TokenForm => {
+  const text = filed.endsWith('s') && /.['’]s$/.test(filed) ? filed.slice(0, -2) : filed;
+  const kind = tokenKind(text, kindAt(filed, 0));
+  const lower = lowerCase(text, language);
+  const apart: Token = {
+    text,
+    lower,
+    kind,
+    joined: false,
+    isNamePart: kind === 'capitalized' || kind === 'initial' || (kind === 'word' && particles.has(text)),
+    isFunctionWord: functionWords(language).has(lower),
+    isRole: isRole(lower, language),
+  };
+  return { filed, apart, attached: { ...apart, joined: true } };
+});
 
 function tokenEnd(passage: string, start: number, kind: number): number {
   if (!isWordKind(kind)) return start + widthAt(passage, start);
@@ -67,17 +87,6 @@ function isJoint(passage: string, at: number): boolean {
   return joins && at + 1 < passage.length && isWordKind(kindAt(passage, at + 1));
 }
 
-interface Shape {
-  readonly kind: number;
-  readonly joined: boolean;
-  readonly language: string;
-}
-
-function tokenOf(filed: string, { kind, joined, language }: Shape): Token {
-  const text = filed.endsWith('s') && /.['’]s$/.test(filed) ? filed.slice(0, -2) : filed;
-  return { text, lower: lowerCase(text, language), kind: tokenKind(text, kind), joined };
-}
-
 function tokenKind(text: string, first: number): Token['kind'] {
   if (!isWordKind(first)) return 'mark';
   if (first !== characterKind.capital) return 'word';
@@ -101,7 +110,7 @@ const particles = new Set(
  */
 export function nameRunBefore(tokens: readonly Token[], end: number): [number, number] | undefined {
   let from = end;
-  while (from > 0 && isNamePart(tokens[from - 1])) from -= 1;
+  while (from > 0 && tokens[from - 1]?.isNamePart) from -= 1;
   while (from < end && tokens[from]?.kind === 'word') from += 1;
   return from < end ? [from, end] : undefined;
 }
@@ -109,25 +118,16 @@ export function nameRunBefore(tokens: readonly Token[], end: number): [number, n
 /** @see nameRunBefore */
 export function nameRunFrom(tokens: readonly Token[], from: number): [number, number] | undefined {
   let to = from;
-  while (isNamePart(tokens[to])) to += 1;
+  while (tokens[to]?.isNamePart) to += 1;
   while (to > from && tokens[to - 1]?.kind === 'word') to -= 1;
   return to > from && tokens[from]?.kind !== 'word' ? [from, to] : undefined;
-}
-
-function isNamePart(token: Token | undefined): boolean {
-  if (!token) return false;
-  return (
-    token.kind === 'capitalized' ||
-    token.kind === 'initial' ||
-    (token.kind === 'word' && particles.has(token.text))
-  );
 }
 
 /** The runs of name words of a passage, in order, as `[from, to)` in its tokens. */
 export function nameRunsOf(tokens: readonly Token[]): [number, number][] {
   const runs: [number, number][] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const run = nameRunFrom(tokens, at);
+    const run = tokens[at]?.isNamePart ? nameRunFrom(tokens, at) : undefined;
     if (!run) continue;
     runs.push(run);
     at = run[1];

@@ -1,6 +1,5 @@
-import { functionWords } from '../language/function-words.ts';
 import type { Token } from './name-tokens.ts';
-import { isOrganisationWord, isRole } from './role-words.ts';
+import { isOrganisationWord } from './role-words.ts';
 import { speechWords } from './speech-words.ts';
 
 /** A person as one passage names them. */
@@ -26,8 +25,8 @@ export function personNamed(
   [runFrom, to]: readonly [number, number],
   language: string,
 ): NamedPerson | undefined {
-  const from = afterOpeningWords(tokens, runFrom, to, language);
-  const office = tokens.slice(from, to).findLastIndex((token) => isRole(token.lower, language));
+  const from = afterOpeningWords(tokens, runFrom, to);
+  const office = tokens.slice(from, to).findLastIndex((token) => token.isRole);
   const nameFrom = from + office + 1;
   const name = tokens.slice(nameFrom, to);
   if (name.length === 0 || name.length > longestName) return undefined;
@@ -45,17 +44,16 @@ export function spelled(tokens: readonly Token[]): string {
 }
 
 // "As President", "The Russian President": a capital at the start of a sentence is no name.
-function afterOpeningWords(tokens: readonly Token[], runFrom: number, to: number, language: string): number {
-  const opening = functionWords(language);
+function afterOpeningWords(tokens: readonly Token[], runFrom: number, to: number): number {
   let from = runFrom;
-  while (from < to && opening.has(tokens[from]?.lower ?? '')) from += 1;
+  while (from < to && tokens[from]?.isFunctionWord) from += 1;
   return from;
 }
 
 // "political commentator" before a name; nothing where the nearest word is no role.
 function rolePhraseBefore(tokens: readonly Token[], end: number, language: string): string | undefined {
   const nearest = tokens[end - 1];
-  if (nearest?.kind !== 'word' || !isRole(nearest.lower, language)) return undefined;
+  if (nearest?.kind !== 'word' || !nearest.isRole) return undefined;
   let from = end - 1;
   while (end - from < longestRolePhrase && isRoleWord(tokens, from - 1, language)) from -= 1;
   return spelled(tokens.slice(from, end));
@@ -64,8 +62,7 @@ function rolePhraseBefore(tokens: readonly Token[], end: number, language: strin
 // Not the verb before it ("said"), and a capital only where it opens the sentence ("Political commentator").
 function isRoleWord(tokens: readonly Token[], at: number, language: string): boolean {
   const token = tokens[at];
-  if (!token || functionWords(language).has(token.lower) || speechWords(language).verbs.has(token.lower))
-    return false;
+  if (!token || token.isFunctionWord || speechWords(language).verbs.has(token.lower)) return false;
   const opensSentence = at === 0 || /^[.!?]$/.test(tokens[at - 1]?.text ?? '');
   return token.kind === 'word' || (token.kind === 'capitalized' && opensSentence);
 }

@@ -80,7 +80,7 @@ function indexed(sections: readonly Section[], language: string): Index {
     keywords.map((keyword) => ({
       section: slug,
       keyword,
-      terms: wordsOf(keyword, language).map((word) => word.term),
+      terms: wordsOf(keyword, language).map(({ form }) => form.term),
       isStem: keyword.length >= 5,
     })),
   );
@@ -92,8 +92,8 @@ function addMatches(
   index: Index,
   { weights, weight }: { weights: Map<Entry, number>; weight: number },
 ): void {
-  for (const [at, { term }] of words.entries()) {
-    for (const entry of index.get(term.slice(0, keyLength)) ?? []) {
+  for (const [at, { form }] of words.entries()) {
+    for (const entry of index.get(form.term.slice(0, keyLength)) ?? []) {
       if (matches(entry, words, at)) weights.set(entry, (weights.get(entry) ?? 0) + weight);
     }
   }
@@ -102,7 +102,7 @@ function addMatches(
 function matches({ terms, isStem }: Entry, words: readonly Word[], at: number): boolean {
   const last = terms.length - 1;
   return terms.every((term, offset) => {
-    const found = words[at + offset]?.term;
+    const found = words[at + offset]?.form.term;
     return found === term || (isStem && offset === last && found?.startsWith(term) === true);
   });
 }

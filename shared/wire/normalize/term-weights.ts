@@ -12,14 +12,15 @@ export interface TermWeights {
 /** Weighs the words of a story's body; function words and bare numbers carry no weight. */
 export function weighTerms(bodyWords: readonly Word[], language: string): TermWeights {
   const frequencies = new Map<string, number>();
-  for (const { term, isTelling } of bodyWords) {
+  for (const { form } of bodyWords) {
+    const { term, isTelling } = form;
     if (isTelling) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
   }
   return {
     termsOf: (text) =>
       wordsOf(text, language)
-        .filter((word) => word.isTelling)
-        .map((word) => word.term),
+        .filter(({ form }) => form.isTelling)
+        .map(({ form }) => form.term),
     frequencyOf: (term) => frequencies.get(term) ?? 0,
   };
 }

@@ -17,10 +17,10 @@ const enoughWords = 4;
  */
 export async function urlSlug(headline: string, language: string): Promise<string> {
   const words = wordsOf(headline.replaceAll("'", '’'), language);
-  const telling = words.filter((word) => !functionWords(language).has(word.term));
+  const telling = words.filter((word) => !functionWords(language).has(word.form.term));
   const kept = telling.filter((word) => word.start < clauseEnd(headline, words, telling, language));
   const spelled = await transliterate(
-    (kept.length > 0 ? kept : words).map((word) => word.text).join(' '),
+    (kept.length > 0 ? kept : words).map((word) => word.form.filed).join(' '),
     language,
   );
   return (
@@ -48,7 +48,8 @@ function clauseEnd(
   const fourth = telling[enoughWords - 1];
   if (!fourth) return headline.length;
   const marks = Array.from(headline.matchAll(/[,;:?!،؛、，；：]|\s[–—-]\s/gu), (mark) => mark.index);
-  const verbs = primaryLanguage(language) === 'en' ? words.filter((word) => auxiliaries.has(word.text)) : [];
+  const verbs =
+    primaryLanguage(language) === 'en' ? words.filter((word) => auxiliaries.has(word.form.filed)) : [];
   const ends = [...marks, ...verbs.map((verb) => verb.start)].filter((end) => end >= fourth.end);
   return Math.min(headline.length, ...ends);
 }
