@@ -10,8 +10,8 @@ import type { Rooms } from './rooms.ts';
 import { incomingPrefix, receiptsPrefix } from './wire-bucket.ts';
 import { deadLetterQueue } from './work-queue.ts';
 
-/** The page that belongs to no story; fronts are the lists' own. */
-const furniture = '404.html';
+/** What belongs to no story; fronts are the lists' own. */
+const furniture = ['404.html', 'favicon.svg'];
 
 /** Every minute: releases what is due, resumes what is owed, finds drops whose event never came. */
 export class SweepStep extends Construct {
@@ -55,9 +55,9 @@ function permissions(rooms: Rooms) {
     may.listObjects(rooms.wire, may.under(incomingPrefix), receipts),
     may.useItems(rooms.table, 'GetItem', 'PutItem'),
     may.queryDue(rooms.table),
-    may.readObjects(rooms.site, furniture),
-    may.writeObjects(rooms.site, furniture),
-    may.listObjects(rooms.site, furniture),
+    may.readObjects(rooms.site, ...furniture),
+    may.writeObjects(rooms.site, ...furniture),
+    may.listObjects(rooms.site, ...furniture),
     may.sendTo(rooms.publishWork.queue, rooms.listsWork.queue),
   ];
 }

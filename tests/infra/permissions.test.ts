@@ -95,7 +95,9 @@ describe('permissions', () => {
         's3:GetObject WireBucket/receipts/*',
         's3:ListBucket WireBucket',
         's3:GetObject SiteBucket/404.html',
+        's3:GetObject SiteBucket/favicon.svg',
         's3:PutObject SiteBucket/404.html',
+        's3:PutObject SiteBucket/favicon.svg',
         's3:ListBucket SiteBucket',
         'dynamodb:GetItem StoriesTable',
         'dynamodb:PutItem StoriesTable',
@@ -112,7 +114,7 @@ describe('permissions', () => {
   it.each([
     ['publish', ['incoming/*', 'stories/*', 'receipts/*', '*']],
     ['refresh-lists', ['*']],
-    ['sweep', ['incoming/*', 'receipts/*', '404.html']],
+    ['sweep', ['incoming/*', 'receipts/*', '404.html', 'favicon.svg']],
   ])('of %s list no key outside its own prefixes', (step, prefixes) => {
     const listing = statementsOf(step).filter(({ Action }) => many(Action).includes('s3:ListBucket'));
     const conditions = listing.map(({ Condition }) => Condition as { StringLikeIfExists: Json });
