@@ -4,6 +4,7 @@ import { finishCopy } from '../text/finish-copy.ts';
 import { readHead } from '../text/head.ts';
 import { linesOfPart } from '../text/lines-of-part.ts';
 import { readEach } from '../text/several-stories.ts';
+import { takeSignOff } from '../text/sign-off.ts';
 import { takeHeadLines } from './head-lines.ts';
 import { type Header, readHeader } from './header.ts';
 import { takeKeywordLine } from './keyword-line.ts';
@@ -53,6 +54,7 @@ function readMessage(message: Message, input: ReaderInput): WireItem {
   keepTrailer(copy, message, { header, input });
   takeHeadLines(copy, header.isTabular);
   readHead(copy);
+  takeSignOff(copy);
   const item = finishCopy(copy);
   return header.isTabular ? { ...item, body: proseOfTable(item.body) } : item;
 }
@@ -73,7 +75,8 @@ function keepTrailer(
   const below = trailer ? linesOfPart(input.text, ...trailer) : copy.lines.slice(-3);
   for (const line of below) {
     const found = readTrailer(line.text, header.day);
-    if (!found) continue;
+    // In the text itself only a line with date and time is a trailer.
+    if (!found || (!trailer && found.time.instant === undefined)) continue;
     if (trailer) copy.note(line, { rule: 'trailer' });
     else copy.take(copy.lines.indexOf(line), 1, { rule: 'trailer' });
     copy.draft.created = found.time;

@@ -7,10 +7,9 @@ const widest = 40;
 export function padColumns(lines: readonly WireLine[]): WireLine[] {
   const padded: WireLine[] = [];
   for (let at = 0; at < lines.length; ) {
-    const end = endOfTable(lines, at);
-    if (end > at) padded.push(...padTable(lines.slice(at, end)));
-    else padded.push(...lines.slice(at, at + 1));
-    at = Math.max(end, at + 1);
+    const end = Math.max(endOfTable(lines, at), at + 1);
+    for (const line of padTable(lines.slice(at, end))) padded.push(line);
+    at = end;
   }
   return padded;
 }
@@ -28,11 +27,12 @@ function padTable(rows: readonly WireLine[]): WireLine[] {
       widths[column] = Math.min(Math.max(widths[column] ?? 0, cell.length), widest);
     }
   }
-  return rows.map((row) => ({
-    ...row,
-    text: (row.cells ?? [])
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join(gap)
-      .trimEnd(),
-  }));
+  return rows.map((row) => (row.cells ? { ...row, text: filled(row.cells, widths) } : row));
+}
+
+function filled(cells: readonly string[], widths: readonly number[]): string {
+  return cells
+    .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+    .join(gap)
+    .trimEnd();
 }

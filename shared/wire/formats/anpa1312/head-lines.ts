@@ -73,6 +73,10 @@ function takeBylineWithAgency(copy: Copy): boolean {
 
 function takeHeadline(copy: Copy, line: Line): void {
   const words = copy.take(copy.top, 1, { rule: 'headline_line', override: setBy('Headline') });
-  const headline = words.replace(/\s+/g, ' ').trim();
+  // Kyodo ends a headline with a plus sign.
+  const headline = words
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/\s?\+$/, '');
   if (headline !== '') copy.draft.headline = takeVersionTags(copy, headline, line);
 }

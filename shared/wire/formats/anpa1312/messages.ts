@@ -9,6 +9,8 @@ export interface Message {
 
 export type Part = readonly [start: number, end: number];
 
+// Far more than are read: a transmission of nothing but codes must not fill the memory.
+const limit = 5_000;
 const soh = '\x01';
 const stx = '\x02';
 const etx = '\x03';
@@ -21,7 +23,8 @@ const eot = '\x04';
  */
 export function messagesOf(text: string): Message[] {
   const starts: number[] = [];
-  for (let at = text.indexOf(soh); at >= 0; at = text.indexOf(soh, at + 1)) starts.push(at + 1);
+  for (let at = text.indexOf(soh); at >= 0 && starts.length < limit; at = text.indexOf(soh, at + 1))
+    starts.push(at + 1);
   if (starts.length === 0) starts.push(0);
   return starts
     .map((start, index): Part => [start, (starts[index + 1] ?? text.length + 1) - 1])
@@ -42,8 +45,8 @@ function messageAt(text: string, start: number, last: number): Message {
 }
 
 function indexBefore(text: string, code: string, from: number, to: number): number | undefined {
-  const at = text.indexOf(code, from);
-  return at < 0 || at >= to ? undefined : at;
+  const at = text.slice(from, to).indexOf(code);
+  return at < 0 ? undefined : from + at;
 }
 
 function afterLines(text: string, from: number, count: number): number {

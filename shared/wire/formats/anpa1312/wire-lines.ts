@@ -1,4 +1,5 @@
 import type { Line } from '../text/copy.ts';
+import { maxLines, tooManyLines } from '../text/too-many-lines.ts';
 import { padColumns } from './columns.ts';
 import type { WireLine } from './wire-line.ts';
 
@@ -10,6 +11,7 @@ const minSemicolons = 3;
  * Blank lines set paragraphs apart, as their indents did; columns are filled up with blanks.
  *
  * @param place - start and end of the text in the file
+ * @throws WireFormatError `too-many-lines`
  */
 export function wireLines(
   file: string,
@@ -29,6 +31,7 @@ function rawLines(file: string, [from, to]: readonly [number, number]): Line[] {
   for (let end = ends.exec(text); end; end = ends.exec(text)) {
     lines.push({ text: text.slice(start, end.index), start: from + start, end: from + end.index });
     start = ends.lastIndex;
+    if (lines.length > maxLines) throw tooManyLines();
   }
   lines.push({ text: text.slice(start), start: from + start, end: to });
   return lines;
@@ -65,8 +68,9 @@ function printed(text: string): string {
 
 type Apart = (line: WireLine, before: WireLine) => boolean;
 
-// Every paragraph of the text is one line behind a tab; heads inside the text stand alone.
-const aroundParagraphs: Apart = (line, before) => line.isHead || before.isHead || line.text.startsWith('\t');
+// An indent opens a paragraph; heads inside the text stand alone.
+const aroundParagraphs: Apart = (line, before) =>
+  line.isHead || before.isHead || /^(?:\t| {2})/.test(line.text);
 
 const longRow = 100;
 // A table may open with a sentence.

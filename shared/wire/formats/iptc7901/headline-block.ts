@@ -23,15 +23,15 @@ export function takeHeadlineBlock(copy: Copy): void {
     .split('\n')
     .map((line) => line.trim().replace(/\s*[=+]$/, ''))
     .filter((line) => line !== '');
-  const byline = lines.length > 1 ? readByline(lines.at(-1) ?? '') : undefined;
-  if (byline !== undefined) {
-    copy.draft.byline = byline;
+  const byline = readByline(lines.at(-1) ?? '');
+  if (byline !== undefined && (lines.length > 1 || copy.draft.headline !== undefined)) {
+    copy.draft.byline ??= byline;
     lines.pop();
   }
   const keys = lines.slice(0, keysAbove(lines));
   for (const key of keys) readKey(copy, key);
   const headline = lines.slice(keys.length).join(' ').replace(/\s+/g, ' ');
-  if (headline !== '') copy.draft.headline = takeVersionTags(copy, headline, first);
+  if (headline !== '') copy.draft.headline ??= takeVersionTags(copy, headline, first);
 }
 
 // The mark stands at the end of the last line: "By Jane Doe, dpa =", "(Le Port) = ", "quake hits port+".
@@ -48,12 +48,15 @@ function blockLength(copy: Copy, at: number): number {
 function keysAbove(lines: readonly string[]): number {
   const place = lines.slice(0, -1).findLastIndex((line) => line.endsWith(':') && line.length <= 60);
   let keys = place + 1;
-  while (keys < lines.length - 1 && isKey(lines[keys] ?? '')) keys += 1;
+  while (keys < lines.length - 1 && isKey(lines[keys] ?? '', lines[keys + 1] ?? '')) keys += 1;
   return keys;
 }
 
-function isKey(line: string): boolean {
-  return isTakeKey(line) || (line.length < shortLine && (isCapitals(line) || line.split(' ').length <= 2));
+// A headline that was wrapped goes on in small letters, or in capitals as it began.
+function isKey(line: string, next: string): boolean {
+  if (isTakeKey(line)) return true;
+  const isShort = line.length < shortLine && !/^\p{Ll}/u.test(next);
+  return isShort && (isCapitals(line) ? !isCapitals(next) : line.split(' ').length <= 2);
 }
 
 function isCapitals(line: string): boolean {

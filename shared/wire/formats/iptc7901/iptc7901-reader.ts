@@ -1,14 +1,15 @@
 import type { ReaderInput, WireItem, WireReader } from '../../wire-file.ts';
-import { Copy, setBy } from '../text/copy.ts';
+import { readByline } from '../text/byline.ts';
+import { Copy, type Line, setBy } from '../text/copy.ts';
 import { finishCopy } from '../text/finish-copy.ts';
 import { readHead } from '../text/head.ts';
 import { linesOfPart } from '../text/lines-of-part.ts';
 import { readEach } from '../text/several-stories.ts';
+import { takeSignOff } from '../text/sign-off.ts';
 import { readHeader } from './header.ts';
 import { takeHeadlineBlock } from './headline-block.ts';
 import { type Message, messagesOf } from './messages.ts';
 import { takeOpenDateline } from './open-dateline.ts';
-import { takeSignOff } from './sign-off.ts';
 import { keepTrailer, readTrailer, takeTrailer } from './trailer.ts';
 
 /**
@@ -34,9 +35,10 @@ function readMessage(message: Message, input: ReaderInput): WireItem {
   readHeader(copy, header);
   if (message.isFramed) keepKeywords(copy, message, input);
   else takeKeywords(copy);
-  if (message.trailer) keepFirstTrailer(copy, linesOfPart(input.text, ...message.trailer));
-  else takeTrailer(copy);
+  const below = message.trailer ? linesOfPart(input.text, ...message.trailer) : [];
+  if (!keepFirstTrailer(copy, below)) takeTrailer(copy);
   takeHeadlineBlock(copy);
+  if (copy.draft.byline === undefined && isBylineBlock(copy)) takeHeadlineBlock(copy);
   takeOpenDateline(copy);
   readHead(copy);
   takeSignOff(copy);
@@ -66,12 +68,19 @@ function keepSlugline(copy: Copy, words: string): void {
   if (slugline !== '') copy.draft.slugline = slugline.toWellFormed();
 }
 
-function keepFirstTrailer(copy: Copy, lines: ReturnType<typeof linesOfPart>): void {
+function keepFirstTrailer(copy: Copy, lines: readonly Line[]): boolean {
   for (const line of lines) {
     const found = readTrailer(line.text);
     if (!found) continue;
     copy.note(line, { rule: 'trailer' });
     keepTrailer(copy, found);
-    return;
+    return true;
   }
+  return false;
+}
+
+// Below a headline with its own mark, the byline may have one too: "By Jane Doe, dpa =".
+function isBylineBlock(copy: Copy): boolean {
+  const text = copy.textAt(copy.top);
+  return /\S\s+=$/.test(text) && readByline(text.replace(/\s+=$/, '')) !== undefined;
 }

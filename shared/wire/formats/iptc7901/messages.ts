@@ -13,6 +13,8 @@ export interface Message {
 
 export type Part = readonly [start: number, end: number];
 
+// Far more than are read: a transmission of nothing but codes must not fill the memory.
+const limit = 5_000;
 const soh = '\x01';
 const stx = '\x02';
 const etx = '\x03';
@@ -27,7 +29,8 @@ const eot = '\x04';
  */
 export function messagesOf(text: string): Message[] {
   const starts: number[] = [];
-  for (let at = text.indexOf(soh); at >= 0; at = text.indexOf(soh, at + 1)) starts.push(at + 1);
+  for (let at = text.indexOf(soh); at >= 0 && starts.length < limit; at = text.indexOf(soh, at + 1))
+    starts.push(at + 1);
   if (starts.length === 0) return [messageAt(text, [0, text.length])];
   return starts
     .map((start, index): Part => [start, (starts[index + 1] ?? text.length + 1) - 1])
@@ -52,8 +55,8 @@ function messageAt(text: string, [from, to]: Part): Message {
 }
 
 function indexBefore(text: string, code: string, from: number, to: number): number | undefined {
-  const at = text.indexOf(code, from);
-  return at < 0 || at >= to ? undefined : at;
+  const at = text.slice(from, to).indexOf(code);
+  return at < 0 ? undefined : from + at;
 }
 
 function firstPrint(text: string, from: number, to: number): number {

@@ -1,3 +1,4 @@
+import { maxStories } from '../text/several-stories.ts';
 import { decodedText } from './references.ts';
 
 /** One story of a collection, as its elements say. */
@@ -24,13 +25,15 @@ const attribute = /(?<name>[A-Za-z]{1,20})\s{0,4}=\s{0,4}"(?<value>[^"]{0,200})"
  * Finds the stories of an SGML file in one pass.
  *
  * No tree is built, so depth costs nothing; tags that the format does not have are words, as `<BDEP>` is a
- * share's code. Declarations are skipped and nothing is fetched or expanded.
+ * share's code. Declarations are skipped and nothing is fetched or expanded. Stories beyond the most that a
+ * file may hold are not looked for.
  */
 export function sgmlStories(text: string): SgmlStory[] {
   const stories: SgmlStory[] = [];
   let story: Draft | undefined;
   let from = 0;
   for (const found of tagsOf(text)) {
+    if (stories.length > maxStories) return stories;
     story?.add(text.slice(from, found.start));
     from = found.end;
     if (found.name === 'reuters') {

@@ -2,10 +2,10 @@ import type { ReaderInput, WireItem } from '../../wire-file.ts';
 import { correctionFields } from '../../xml/correction.ts';
 import { readHeader } from '../anpa1312/header.ts';
 import { Copy } from '../text/copy.ts';
-import { readLines } from '../text/copy-lines.ts';
 import { readDateline } from '../text/dateline.ts';
 import { finishCopy } from '../text/finish-copy.ts';
 import { readHead } from '../text/head.ts';
+import { linesOfPart } from '../text/lines-of-part.ts';
 import { readVersionTags } from '../text/version-tags.ts';
 import { takeCorrectionNote, takeSignOff } from './body-end.ts';
 import type { SgmlStory } from './sgml-stories.ts';
@@ -27,7 +27,7 @@ export function storyItem(story: SgmlStory, input: ReaderInput): WireItem {
 
 function bodyLines({ texts }: SgmlStory): Copy['lines'] {
   const body = texts.get('body') ?? texts.get('text') ?? '';
-  return readLines(body).lines;
+  return linesOfPart(body, 0, body.length);
 }
 
 // The headline keeps its tags, as its reader would have seen them; what they say is read all the same.

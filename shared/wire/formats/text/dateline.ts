@@ -89,14 +89,14 @@ function slashed(start: string): Dateline | undefined {
     : undefined;
 }
 
-// "BRISBANE, Oct 12 AAP - …", "BAKU, Aug 21 — …", "Moscow. August 21. INTERFAX - …"
+// "BRISBANE, Oct 12 AAP - …", "OSAKA, Oct. 5 Kyodo - …", "BAKU, Aug 21 — …", "Moscow. August 21. INTERFAX - …"
 function dashed(start: string): Dateline | undefined {
   const at = start.search(/ (?:--|[-–—_]) /);
   if (at < 0 || at > maxBefore) return undefined;
   const words = start.slice(0, at).trim();
   const length = at + (start.slice(at).match(/^ (?:--|[-–—_])/)?.[0].length ?? 0);
   const last = words.slice(words.lastIndexOf(' ') + 1);
-  const agency = /^[\p{Lu}-]{2,10}$/u.test(last) ? last : undefined;
+  const agency = /^[\p{Lu}-]{2,10}$/u.test(last) || isKnownAgency(last) ? last : undefined;
   const place = placeOf(agency ? words.slice(0, -last.length).trim().replace(/\.$/, '') : words);
   return place?.dated ? { length, agencies: agency ? [agency] : [], ...located(place) } : undefined;
 }

@@ -3,7 +3,7 @@ import type { WireItem } from '../../wire-file.ts';
 import { saysSomething } from './finish-copy.ts';
 
 /** More than a desk ever sends in one file; each story costs a receipt and a page. */
-const maxStories = 200;
+export const maxStories = 200;
 
 /**
  * Reads each story of a file.
@@ -12,7 +12,7 @@ const maxStories = 200;
  * @throws WireFormatError `no-story` where no words of a story are left, `too-many-stories` above 200
  */
 export function readEach<Part>(stories: readonly Part[], read: (story: Part) => WireItem): WireItem[] {
-  if (stories.length > maxStories) throw tooManyStories(stories.length);
+  if (stories.length > maxStories) throw tooManyStories();
   const items = stories.map(read);
   if (items.some(saysSomething)) return items;
   throw new WireFormatError({
@@ -22,10 +22,10 @@ export function readEach<Part>(stories: readonly Part[], read: (story: Part) => 
   });
 }
 
-function tooManyStories(count: number): WireFormatError {
+function tooManyStories(): WireFormatError {
   return new WireFormatError({
     code: 'too-many-stories',
-    message: `This file holds ${count} stories; at most ${maxStories} are read from one file.`,
+    message: `This file holds more than ${maxStories} stories; no more are read from one file.`,
     fix: 'Split the file and drop the parts.',
   });
 }
