@@ -94,8 +94,11 @@ export class WireBucket {
     receipt: { key: string; body: string; metadata: Readonly<Record<string, string>> },
     onto: Standing,
   ): Promise<{ etag: string } | 'conflict'> {
-    const contentType = receipt.key.endsWith('.json') ? 'application/json' : 'text/plain; charset=utf-8';
-    return this.objects.put({ ...receipt, contentType }, onto);
+    const ending = receipt.key.slice(receipt.key.lastIndexOf('.') + 1);
+    return this.objects.put(
+      { ...receipt, contentType: contentTypes[ending] ?? 'application/octet-stream' },
+      onto,
+    );
   }
 
   async removeReceiptText(receiptKey: string): Promise<void> {
@@ -137,6 +140,12 @@ export class WireBucket {
     return text as string;
   }
 }
+
+const contentTypes: Readonly<Record<string, string>> = {
+  json: 'application/json',
+  txt: 'text/plain; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+};
 
 // An unread body keeps its socket: ten big files would use up the client's pool.
 async function discard(body: unknown): Promise<void> {

@@ -12,6 +12,7 @@ import { isKillNotice, killByNotice } from './kill-by-notice.ts';
 import type { Newsroom } from './newsroom.ts';
 import { noteRemoval } from './note-removal.ts';
 import { deskPrefix, obeyFile } from './obey-command.ts';
+import { previewPrefix, previewStory } from './preview-story.ts';
 import { type Published, publishStory } from './publish-story.ts';
 import { closeStory } from './settle-story.ts';
 import { tellAgain } from './tell-again.ts';
@@ -41,12 +42,22 @@ export async function publishFile(newsroom: Newsroom, hint: FileHint): Promise<v
 
 async function partsOf(newsroom: Newsroom, dropped: DroppedObject, arrival: Arrival): Promise<Part[]> {
   if (dropped.key.startsWith(deskPrefix)) return [await commandPart(newsroom, dropped)];
-  const quiet = dropped.metadata['quiet'] === 'true';
+  const readings = await readingsOf(newsroom, dropped);
   const parts: Part[] = [];
-  for (const reading of await readingsOf(newsroom, dropped)) {
-    parts.push('error' in reading ? reading : await storyPart(newsroom, reading.story, { arrival, quiet }));
+  for (const [place, reading] of readings.entries()) {
+    if ('error' in reading) parts.push(reading);
+    else if (dropped.key.startsWith(previewPrefix)) {
+      parts.push({ told: await previewStory(newsroom, reading.story, place) });
+    } else parts.push(await storyPart(newsroom, reading.story, { arrival, quiet: isQuiet(dropped) }));
   }
   return parts;
+}
+
+/** Files under this prefix are published without being announced, as an archive is. */
+const archivePrefix = '_archive/';
+
+function isQuiet({ key, metadata }: DroppedObject): boolean {
+  return metadata['quiet'] === 'true' || key.startsWith(archivePrefix);
 }
 
 async function commandPart(newsroom: Newsroom, dropped: DroppedObject): Promise<Part> {

@@ -59,6 +59,8 @@ export interface Desk {
   dropAndPublish(key: string, body: string | Uint8Array, metadata?: Record<string, string>): Promise<Receipt>;
   receipt(key: string): Promise<Receipt>;
   receiptText(key: string): Promise<string | undefined>;
+  /** Text of a private object in the wire bucket. */
+  wireObject(key: string): Promise<string | undefined>;
   /** Site path, e.g. `/` or `/feed.xml`. */
   page(path: string): Promise<string | undefined>;
   pageTag(path: string): Promise<string | undefined>;
@@ -141,6 +143,7 @@ export async function openDesk(): Promise<Desk> {
     receipt: async (key) =>
       JSON.parse((await text(names.wireBucket, `${await receiptStem(key)}.json`)) ?? 'null'),
     receiptText: async (key) => text(names.wireBucket, `${await receiptStem(key)}.txt`),
+    wireObject: async (key) => text(names.wireBucket, key),
     page: (path) => text(names.siteBucket, `${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`),
     pageTag: (path) =>
       s3.send(new HeadObjectCommand({ Bucket: names.siteBucket, Key: `${path.slice(1)}index.html` })).then(
