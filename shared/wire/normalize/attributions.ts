@@ -24,7 +24,7 @@ export function attributionsIn(tokens: readonly Token[], language: string): Attr
   if (words.verbs.isEmpty) return [];
   const found: Attribution[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const person = personAt({ tokens, at, language }, words);
+    const person = tokens[at]?.opensSpeech && personAt({ tokens, at, language }, words);
     if (person) found.push({ ...person, besideQuotation: isBesideQuotation(tokens, at) });
   }
   return found;

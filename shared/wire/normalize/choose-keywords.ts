@@ -1,3 +1,4 @@
+import { characterKind, kindAt } from '../language/character-kind.ts';
 import { lowerCase, type Word, wordsOf } from '../language/words.ts';
 
 const mostKeywords = 10;
@@ -38,7 +39,7 @@ export function chooseKeywords(sources: KeywordSources): string[] {
 interface Candidate {
   readonly terms: readonly string[];
   /** First and last word of each place where it stands. */
-  readonly places: [first: Word, last: Word][];
+  readonly places: (readonly [first: Word, last: Word])[];
 }
 
 // A repeated phrase says more than a word that is repeated as often.
@@ -60,29 +61,44 @@ function ranked(candidates: Iterable<Candidate>, inHeadline: ReadonlySet<string>
 }
 
 function countCandidates({ bodyText, bodyWords }: KeywordSources): Iterable<Candidate> {
+  const counts = keywordCounts(bodyWords);
+  // Only words that are repeated can be keywords, or stand in a phrase that is.
+  const isRepeated = ({ form }: Word) => form.isTelling && (counts.get(form.term) ?? 0) > 1;
   const candidates = new Map<string, Candidate>();
-  const count = (key: string, first: Word, last: Word) => {
-    const known = candidates.get(key);
-    if (known) known.places.push([first, last]);
-    else {
-      const terms = first === last ? [first.form.term] : [first.form.term, last.form.term];
-      candidates.set(key, { terms, places: [[first, last]] });
-    }
-  };
-  for (const word of bodyWords) {
-    if (word.form.isTelling && word.form.isKeyword) count(word.form.term, word, word);
-  }
-  // Only words that are repeated can stand in a phrase that is.
-  const isRepeated = ({ form }: Word) => (candidates.get(form.term)?.places.length ?? 0) > 1;
+  const phrases: [key: string, first: Word, last: Word][] = [];
   for (const [index, word] of bodyWords.entries()) {
-    const last = word.form.isTelling && isRepeated(word) ? phraseEnd(bodyText, bodyWords, index) : undefined;
-    if (last && isRepeated(last)) count(phraseKey(bodyText.slice(word.start, last.end)), word, last);
+    if (!isRepeated(word)) continue;
+    if (word.form.isKeyword) addPlace(candidates, word.form.term, [word, word]);
+    const last = phraseEnd(bodyText, bodyWords, index);
+    if (last && isRepeated(last)) phrases.push([phraseKey(bodyText.slice(word.start, last.end)), word, last]);
   }
+  for (const [key, first, last] of phrases) addPlace(candidates, key, [first, last]);
   return candidates.values();
 }
 
+function keywordCounts(words: readonly Word[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { form } of words)
+    if (form.isTelling && form.isKeyword) counts.set(form.term, (counts.get(form.term) ?? 0) + 1);
+  return counts;
+}
+
+function addPlace(
+  candidates: Map<string, Candidate>,
+  key: string,
+  place: readonly [first: Word, last: Word],
+): void {
+  const known = candidates.get(key);
+  if (known) known.places.push(place);
+  else {
+    const [first, last] = place;
+    const terms = first === last ? [first.form.term] : [first.form.term, last.form.term];
+    candidates.set(key, { terms, places: [place] });
+  }
+}
+
 function phraseKey(phrase: string): string {
-  return phrase.toLowerCase().replace(/['’]s$/, '');
+  return withoutPossessive(phrase.toLowerCase());
 }
 
 // Two telling words side by side ("South Caucasus"), or joined by a function word ("oil and gas").
@@ -104,7 +120,7 @@ function isSpaced(text: string, one: Word, other: Word): boolean {
 function displayed({ places }: Candidate, { bodyText, language }: KeywordSources): string {
   const spellings = new Map<string, number>();
   for (const [first, last] of places.slice(0, 20)) {
-    const filed = bodyText.slice(first.start, last.end).replace(/['’]s$/, '');
+    const filed = withoutPossessive(bodyText.slice(first.start, last.end));
     const lower = lowerCase(filed, language);
     const isOpening = isSentenceStart(bodyText, first.start);
     const spelling = isOpening && filed.slice(1) === lower.slice(1) ? lower : filed;
@@ -114,6 +130,14 @@ function displayed({ places }: Candidate, { bodyText, language }: KeywordSources
   return most?.[0] ?? '';
 }
 
+function withoutPossessive(text: string): string {
+  return text.endsWith("'s") || text.endsWith('’s') ? text.slice(0, -2) : text;
+}
+
+// After a line break, or after a stop or an opening mark with at most two spaces between.
 function isSentenceStart(text: string, start: number): boolean {
-  return start === 0 || /(?:[.!?"“«]\s*|\n)$/.test(text.slice(Math.max(0, start - 3), start));
+  if (start === 0 || text[start - 1] === '\n') return true;
+  let at = start - 1;
+  while (at >= 0 && at > start - 4 && kindAt(text, at) === characterKind.space) at -= 1;
+  return at > start - 4 && '.!?"“«'.includes(text[at] ?? ' ');
 }

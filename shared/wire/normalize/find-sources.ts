@@ -1,9 +1,8 @@
 import type { Story } from '../../story/story.ts';
-import { primaryLanguage } from '../language/language-tag.ts';
 import { agencyNamed } from './agencies.ts';
 import type { Token } from './name-tokens.ts';
 import { spelled } from './named-person.ts';
-import { Phrases } from './phrases.ts';
+import { sourceWords } from './source-words.ts';
 
 type Source = Story['infoSources'][number];
 
@@ -26,55 +25,16 @@ export function findSources(
   const add = (source: Source | undefined) => {
     if (source && !sources.some((known) => known.name === source.name)) sources.push(source);
   };
-  const patterns = patternsOf(language);
+  const { reports, told } = sourceWords(language);
   for (const tokens of narration) {
     for (let at = 0; at < tokens.length; at += 1) {
-      if (patterns.reports.lengthAt(tokens, at) > 0) add(reporter(nameBefore(tokens, at), handles));
-      const told = patterns.told.lengthAt(tokens, at);
-      if (told > 0) add(agency(nameFrom(tokens, at + told)));
+      if (!tokens[at]?.opensSource) continue;
+      if (reports.lengthAt(tokens, at) > 0) add(reporter(nameBefore(tokens, at), handles));
+      const length = told.lengthAt(tokens, at);
+      if (length > 0) add(agency(nameFrom(tokens, at + length)));
     }
   }
   return sources;
-}
-
-interface SourcePatterns {
-  /** Words after the source's name. */
-  readonly reports: Phrases;
-  /** Words before the source's name. */
-  readonly told: Phrases;
-}
-
-const patterns: Readonly<Record<string, SourcePatterns>> = {
-  en: {
-    reports: new Phrases(['reports', 'reported', 'writes', 'informs']),
-    told: new Phrases([
-      'told',
-      'statement to',
-      'interview with',
-      'interview to',
-      'comments to',
-      'citing',
-      'reported by',
-    ]),
-  },
-  az: {
-    reports: new Phrases(['xəbər verir', 'bildirir', 'yazır', 'məlumat verir', 'açıqlamasında']),
-    told: new Phrases([]),
-  },
-  tr: { reports: new Phrases(['bildirdi', 'bildiriyor', 'muhabirine']), told: new Phrases([]) },
-  ru: {
-    reports: new Phrases(['сообщает', 'передает', 'передаёт', 'пишет']),
-    told: new Phrases(['сообщает', 'передает', 'передаёт', 'пишет', 'агентству', 'заявление']),
-  },
-  de: { reports: new Phrases(['berichtet', 'meldet']), told: new Phrases(['der', 'berichtete', 'meldete']) },
-  fr: { reports: new Phrases(['rapporte']), told: new Phrases(['à', 'rapporte', 'selon']) },
-  es: { reports: new Phrases(['informa', 'informó']), told: new Phrases(['a', 'según', 'informa']) },
-};
-
-const none: SourcePatterns = { reports: new Phrases([]), told: new Phrases([]) };
-
-function patternsOf(language: string): SourcePatterns {
-  return patterns[primaryLanguage(language)] ?? none;
 }
 
 /** Names of up to four words that end before a token, longest first. */

@@ -3,6 +3,8 @@ import { functionWords } from '../language/function-words.ts';
 import { lexicons } from '../language/lexicon.ts';
 import { lowerCase } from '../language/words.ts';
 import { isRole } from './role-words.ts';
+import { sourceWords } from './source-words.ts';
+import { speechWords } from './speech-words.ts';
 
 /** A word or a mark of a passage. */
 export interface Token {
@@ -17,6 +19,9 @@ export interface Token {
   readonly isFunctionWord: boolean;
   /** True for a word that names an office, a rank or a trade. */
   readonly isRole: boolean;
+  /** True where words may begin that say who spoke, or which source reports. */
+  readonly opensSpeech: boolean;
+  readonly opensSource: boolean;
 }
 
 /** Splits a passage into words and marks. */
@@ -50,6 +55,8 @@ const formsOf = lexicons((filed, language): TokenForm => {
   const text = filed.endsWith('s') && /.['’]s$/.test(filed) ? filed.slice(0, -2) : filed;
   const kind = tokenKind(text, kindAt(filed, 0));
   const lower = lowerCase(text, language);
+  const { verbs, introductions } = speechWords(language);
+  const { reports, told } = sourceWords(language);
   const apart: Token = {
     text,
     lower,
@@ -58,6 +65,8 @@ const formsOf = lexicons((filed, language): TokenForm => {
     isNamePart: kind === 'capitalized' || kind === 'initial' || (kind === 'word' && particles.has(text)),
     isFunctionWord: functionWords(language).has(lower),
     isRole: isRole(lower, language),
+    opensSpeech: verbs.mayBegin(lower) || introductions.mayBegin(lower),
+    opensSource: reports.mayBegin(lower) || told.mayBegin(lower),
   };
   return { filed, apart, attached: { ...apart, joined: true } };
 });

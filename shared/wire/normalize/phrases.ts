@@ -1,4 +1,7 @@
-import type { Token } from './name-tokens.ts';
+/** A word of a passage, as phrases are compared. */
+interface Spoken {
+  readonly lower: string;
+}
 
 /** A list of phrases of one or two words, asked token by token. */
 export class Phrases {
@@ -16,13 +19,18 @@ export class Phrases {
     return this.#seconds.size === 0;
   }
 
+  /** True where a phrase begins with this word. */
+  mayBegin(word: string): boolean {
+    return this.#seconds.has(word);
+  }
+
   /** True for a phrase of this one word. */
   has(word: string): boolean {
     return this.#seconds.get(word)?.has(undefined) === true;
   }
 
   /** How many tokens the phrase has that begins here; 0 where none does. The longer phrase wins. */
-  lengthAt(tokens: readonly Token[], at: number): number {
+  lengthAt(tokens: readonly Spoken[], at: number): number {
     const seconds = this.#seconds.get(tokens[at]?.lower ?? '');
     if (!seconds) return 0;
     if (seconds.has(tokens[at + 1]?.lower ?? '')) return 2;

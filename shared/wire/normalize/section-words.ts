@@ -61,10 +61,15 @@ interface Entry {
   readonly isStem: boolean;
 }
 
-/** Entries by the first letters of their first word. */
-type Index = ReadonlyMap<string, readonly Entry[]>;
+interface Index {
+  /** Entries by the first letters of their first word. */
+  readonly byStart: ReadonlyMap<string, readonly Entry[]>;
+  /** What was found for a term before: most words of a story stand in the next one too. */
+  readonly byTerm: Map<string, readonly Entry[]>;
+}
 
 const keyLength = 3;
+const mostTermsKept = 20_000;
 const indexes = new WeakMap<readonly Section[], Map<string, Index>>();
 
 function indexOf(sections: readonly Section[], language: string): Index {
@@ -84,7 +89,21 @@ function indexed(sections: readonly Section[], language: string): Index {
       isStem: keyword.length >= 5,
     })),
   );
-  return Map.groupBy(entries, ({ terms }) => (terms[0] ?? '').slice(0, keyLength));
+  return {
+    byStart: Map.groupBy(entries, ({ terms }) => (terms[0] ?? '').slice(0, keyLength)),
+    byTerm: new Map(),
+  };
+}
+
+// Entries whose first word this term may be.
+function entriesOf({ byStart, byTerm }: Index, term: string): readonly Entry[] {
+  const known = byTerm.get(term);
+  if (known) return known;
+  const entries = byStart.get(term.slice(0, keyLength)) ?? [];
+  const begun = entries.filter(({ terms: [first = ''] }) => term.startsWith(first));
+  if (byTerm.size >= mostTermsKept) byTerm.clear();
+  byTerm.set(term, begun);
+  return begun;
 }
 
 function addMatches(
@@ -93,7 +112,7 @@ function addMatches(
   { weights, weight }: { weights: Map<Entry, number>; weight: number },
 ): void {
   for (const [at, { form }] of words.entries()) {
-    for (const entry of index.get(form.term.slice(0, keyLength)) ?? []) {
+    for (const entry of entriesOf(index, form.term)) {
       if (matches(entry, words, at)) weights.set(entry, (weights.get(entry) ?? 0) + weight);
     }
   }
@@ -114,9 +133,10 @@ const abroadSlugs = new Set(
 // News between countries is world news though it holds none of the section's words.
 function countryWeight({ headlineWords, bodyWords, language }: SectionText): number {
   const inHeadline = countriesIn(headlineWords, language);
+  if (inHeadline.size === 0) return 0;
   const inBody = countriesIn(bodyWords, language);
   const named = new Set([...inHeadline.keys(), ...inBody.keys()]);
-  if (named.size < 2 || inHeadline.size === 0) return 0;
+  if (named.size < 2) return 0;
   return headlineWeight * total(inHeadline) + total(inBody);
 }
 

@@ -26,14 +26,19 @@ const ownLetters: Readonly<Record<string, ReadonlyMap<string, string>>> = {
  * `shcherbakov`, then any-ascii for every other script, loaded when one appears.
  */
 export async function transliterate(text: string, language: string): Promise<string> {
-  const own = ownLetters[primaryLanguage(language)];
   const lower = text.normalize('NFC').toLocaleLowerCase(language).normalize('NFC');
+  if (isPlain(lower)) return lower;
+  const own = ownLetters[primaryLanguage(language)];
   const known = Array.from(lower, (letter) => own?.get(letter) ?? letters.get(letter) ?? letter).join('');
   const plain = known.normalize('NFD').replace(/\p{M}/gu, '');
   const spelled = Array.from(plain, (letter) => letters.get(letter) ?? letter).join('');
-  if (/^[\x20-\x7e]*$/.test(spelled)) return spelled;
+  if (isPlain(spelled)) return spelled;
   const { default: anyAscii } = await import('any-ascii');
   return anyAscii(spelled).toLowerCase();
+}
+
+function isPlain(text: string): boolean {
+  return /^[\x20-\x7e]*$/.test(text);
 }
 
 function table(...rows: readonly string[]): ReadonlyMap<string, string> {
