@@ -24,7 +24,8 @@ import { wireLines } from './wire-lines.ts';
  */
 export const anpa1312Reader: WireReader = {
   read(input: ReaderInput): WireItem[] {
-    return readEach(messagesOf(input.text), (message) => readMessage(message, input));
+    const filed = { ...input, text: input.text.toWellFormed() };
+    return readEach(messagesOf(filed.text), (message) => readMessage(message, filed));
   },
 };
 

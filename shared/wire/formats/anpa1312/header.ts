@@ -15,7 +15,7 @@ export interface Header {
 const urgencies: Readonly<Record<string, number>> = { f: 1, b: 2, u: 3, r: 4, d: 5, s: 6, w: 6, a: 6 };
 // "r a BC-US--Ferry 1stLd-Writethru   11-13 1693", with two device codes before the keyword.
 const line =
-  /(?:^|[\r\n])[ \t]{0,4}(?<priority>[a-z]) (?<category>[a-z])(?: ?(?<codes>[\x11-\x14]{1,4}))?[ \t]{1,3}(?<keyword>\S{1,40})(?<rest>[^\r\n]*)/i;
+  /(?:^|[\r\n])[ \t]{0,4}(?<priority>[a-z]) (?<category>[a-z])(?: ?(?<codes>[\x11-\x14]{1,4}))?[ \t]{1,3}(?<keyword>[^\s\x00-\x1f\x7f-\x9f\ufffe\uffff]{1,40})(?<rest>[^\r\n]*)/i;
 
 /**
  * Reads the second line of a header: priority, category, device codes, keyword, date, word count.

@@ -1,6 +1,6 @@
 import type { Block } from '../../../story/body.ts';
 
-const longLine = 100;
+const longLine = 80;
 
 /** Copy marked as a table may open with a sentence: a long line alone is a paragraph and not a row. */
 export function proseOfTable(body: readonly Block[]): Block[] {

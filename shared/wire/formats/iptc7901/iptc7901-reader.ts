@@ -23,7 +23,8 @@ import { keepTrailer, readTrailer, takeTrailer } from './trailer.ts';
  */
 export const iptc7901Reader: WireReader = {
   read(input: ReaderInput): WireItem[] {
-    return readEach(messagesOf(input.text), (message) => readMessage(message, input));
+    const filed = { ...input, text: input.text.toWellFormed() };
+    return readEach(messagesOf(filed.text), (message) => readMessage(message, filed));
   },
 };
 

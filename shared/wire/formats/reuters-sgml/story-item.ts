@@ -1,13 +1,14 @@
 import type { ReaderInput, WireItem } from '../../wire-file.ts';
 import { correctionFields } from '../../xml/correction.ts';
 import { readHeader } from '../anpa1312/header.ts';
-import { Copy } from '../text/copy.ts';
+import { Copy, type Line } from '../text/copy.ts';
 import { readDateline } from '../text/dateline.ts';
 import { finishCopy } from '../text/finish-copy.ts';
 import { readHead } from '../text/head.ts';
 import { linesOfPart } from '../text/lines-of-part.ts';
 import { readVersionTags } from '../text/version-tags.ts';
 import { takeCorrectionNote, takeSignOff } from './body-end.ts';
+import { paragraphLines } from './paragraph-lines.ts';
 import type { SgmlStory } from './sgml-stories.ts';
 
 /** The item of one story; `TYPE="UNPROC"` is raw copy, `TYPE="BRIEF"` is a headline without text. */
@@ -25,9 +26,11 @@ export function storyItem(story: SgmlStory, input: ReaderInput): WireItem {
   return withCorrection(finishCopy(copy));
 }
 
-function bodyLines({ texts }: SgmlStory): Copy['lines'] {
-  const body = texts.get('body') ?? texts.get('text') ?? '';
-  return linesOfPart(body, 0, body.length);
+function bodyLines({ texts }: SgmlStory): Line[] {
+  const body = texts.get('body');
+  const text = body ?? texts.get('text') ?? '';
+  const lines = linesOfPart(text, 0, text.length);
+  return body === undefined ? lines : paragraphLines(lines);
 }
 
 // The headline keeps its tags, as its reader would have seen them; what they say is read all the same.
