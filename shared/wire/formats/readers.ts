@@ -16,4 +16,5 @@ export const readers: Partial<Record<WireFormat, () => Promise<WireReader>>> = {
   docx: async () => (await import('./docx/docx-reader.ts')).docxReader,
   html: async () => (await import('./html/html-reader.ts')).htmlReader,
   rtf: async () => (await import('./rtf/rtf-reader.ts')).rtfReader,
+  email: async () => (await import('./email/email-reader.ts')).emailReader,
 };

@@ -9,6 +9,7 @@ import { checkWordCount } from '../formats/text/word-count.ts';
 import { blockText } from '../normalize/body-text.ts';
 import type { WireItem } from '../wire-file.ts';
 import { blocksOfLines, linesOfBlocks, startOfBlock, withoutObjectMarks } from './lines-of-blocks.ts';
+import { standsOverText } from './over-text.ts';
 
 /** Copy whose format shows structure: a Word file, an RTF file, the HTML of an e-mail. */
 export interface FormattedCopy {
@@ -83,18 +84,7 @@ function firstSection({ blocks, title, levels }: FormattedCopy): number | undefi
 /** A line that stands over no running text is part of a list, a form or a fragment, and stays where it is. */
 function lineOverNoText(blocks: readonly Block[], item: WireItem): number | undefined {
   const taken = item.decisions?.find(({ rule }) => rule === 'headline_line');
-  if (taken === undefined || item.body.some((block) => isRunningText(block, taken.saw.length)))
-    return undefined;
+  if (taken === undefined || standsOverText(taken.saw.length, item.body)) return undefined;
   const at = blocks.findIndex((block) => blockText(block).trim() === taken.saw);
   return at >= 0 && blocks[at]?.type === 'paragraph' ? at : undefined;
-}
-
-const shortestSentence = 20;
-const longestLine = 100;
-
-function isRunningText(block: Block, headlineLength: number): boolean {
-  if (block.type !== 'paragraph' && block.type !== 'quote') return false;
-  const words = blockText(block).trim();
-  const isSentence = words.length >= shortestSentence && /[.!?…。！？।۔؟]["'”’»)\]]{0,3}$/u.test(words);
-  return words.length > longestLine || (isSentence && words.length >= 2 * headlineLength);
 }
