@@ -70,11 +70,15 @@ type Apart = (line: WireLine, before: WireLine) => boolean;
 
 // An indent opens a paragraph; heads inside the text stand alone.
 const aroundParagraphs: Apart = (line, before) =>
-  line.isHead || before.isHead || /^(?:\t| {2})/.test(line.text);
+  !line.cells && (line.isHead || before.isHead || /^(?:\t| {2})/.test(line.text));
 
 const longRow = 100;
 // A table may open with a sentence.
-const aroundProse: Apart = (line, before) => line.text.length > longRow || before.text.length > longRow;
+const aroundProse: Apart = (line, before) => isProse(line) || isProse(before);
+
+function isProse({ text, cells }: WireLine): boolean {
+  return !cells && text.length > longRow;
+}
 
 function unindented(line: WireLine): WireLine {
   return { ...line, text: line.text.replace(/^\t {0,3}/, '') };
@@ -87,7 +91,7 @@ function withGaps(lines: readonly WireLine[], isApart: Apart): WireLine[] {
     const before = spaced.at(-1);
     const isBlank = line.text.trim() === '' && !line.cells;
     const follows = before !== undefined && before.text.trim() !== '';
-    if (follows && inText && !isBlank && !line.cells && isApart(line, before)) spaced.push(gapBefore(line));
+    if (follows && inText && !isBlank && isApart(line, before)) spaced.push(gapBefore(line));
     if (!isBlank || follows) spaced.push(isBlank ? { ...line, text: '' } : line);
     inText ||= !isBlank && !line.isHead && before !== undefined;
   }
