@@ -45,11 +45,12 @@ export function dominantScript(text: string): { script: Script; share: number; l
   let letters = 0;
   let ascii = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const point = text.codePointAt(at) ?? 0;
-    if (point < 0x80) {
-      if (isAsciiLetter(point)) ascii += 1;
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) {
+      if (isAsciiLetter(unit)) ascii += 1;
       continue;
     }
+    const point = text.codePointAt(at) ?? 0;
     if (point > 0xffff) at += 1;
     const script = scriptOf(point);
     if (!script) continue;

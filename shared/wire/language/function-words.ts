@@ -1,4 +1,6 @@
+import { isLetterKind, kindAt, widthAt } from './character-kind.ts';
 import { primaryLanguage } from './language-tag.ts';
+import { Lexicon } from './lexicon.ts';
 
 /**
  * Words that carry grammar rather than meaning, for the languages that desks file most.
@@ -111,32 +113,59 @@ const wordsRead = 400;
 /**
  * The language whose function words fill a text: certain and cheap for a text of some length.
  *
- * @param words - lower case
+ * @param text - lower case
  * @returns absent unless one language clearly leads
  */
-export function languageByFunctionWords(words: readonly string[]): string | undefined {
-  if (words.length < 40) return undefined;
-  const sample = words.slice(0, wordsRead);
-  const counts = new Map<string, number>();
-  for (const word of sample) {
-    for (const language of languagesByWord().get(word) ?? []) {
-      counts.set(language, (counts.get(language) ?? 0) + 1);
+export function languageByFunctionWords(text: string): string | undefined {
+  const counts = new Int32Array(languages.length);
+  let words = 0;
+  for (let at = 0; at < text.length; ) {
+    const end = letterRunEnd(text, at);
+    if (end > at) {
+      words += 1;
+      if (words <= wordsRead)
+        for (const index of readers.find(text, at, end).languages) counts[index] = (counts[index] ?? 0) + 1;
     }
+    at = Math.max(end, at + 1);
   }
-  const [first, second] = [...counts].sort((one, other) => other[1] - one[1]);
-  if (!first || first[1] < sample.length / 5 || first[1] < 3 * (second?.[1] ?? 0)) return undefined;
-  return first[0];
+  return words < 40 ? undefined : leading(counts, Math.min(words, wordsRead));
 }
 
-let byWord: ReadonlyMap<string, readonly string[]> | undefined;
+function leading(counts: Int32Array, words: number): string | undefined {
+  const most = Math.max(...counts);
+  const first = counts.indexOf(most);
+  const second = Math.max(...counts.filter((_, index) => index !== first));
+  return most < words / 5 || most < 3 * second ? undefined : languages[first];
+}
 
-function languagesByWord(): ReadonlyMap<string, readonly string[]> {
+const languages = Object.keys(lists);
+
+/** In which languages a word carries grammar, by their places in `languages`. */
+const readers = new Lexicon((filed) => ({ filed, languages: languagesByWord().get(filed) ?? [] }));
+
+let byWord: ReadonlyMap<string, readonly number[]> | undefined;
+
+function languagesByWord(): ReadonlyMap<string, readonly number[]> {
   if (byWord) return byWord;
-  const languages = new Map<string, string[]>();
-  for (const language of Object.keys(lists)) {
-    for (const word of functionWords(language))
-      languages.set(word, [...(languages.get(word) ?? []), language]);
+  const found = new Map<string, number[]>();
+  for (const [index, language] of languages.entries()) {
+    for (const word of functionWords(language)) found.set(word, [...(found.get(word) ?? []), index]);
   }
-  byWord = languages;
-  return languages;
+  byWord = found;
+  return found;
+}
+
+// Letters with their marks, joined by single apostrophes.
+function letterRunEnd(text: string, start: number): number {
+  let at = start;
+  while (at < text.length) {
+    if (isLetterKind(kindAt(text, at))) at += widthAt(text, at);
+    else if (at > start && isApostrophe(text.charCodeAt(at)) && isLetterKind(kindAt(text, at + 1))) at += 1;
+    else break;
+  }
+  return at;
+}
+
+function isApostrophe(unit: number): boolean {
+  return unit === 0x27 || unit === 0x2019;
 }

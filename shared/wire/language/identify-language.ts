@@ -20,12 +20,8 @@ export async function identifyLanguage(text: string): Promise<string | undefined
   const byLetters = languageByLetters(sample, dominant.script);
   if (byLetters && dominant.letters >= (isShared(dominant.script) ? fewestLetters : 2)) return byLetters;
   if (dominant.letters < fewestLetters) return undefined;
-  const words =
-    sample
-      .slice(0, 1800)
-      .toLowerCase()
-      .match(/[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu) ?? [];
-  return languageByFunctionWords(words) ?? (await languageByModel(sample, dominant.script));
+  const head = sample.slice(0, 1800).toLowerCase();
+  return languageByFunctionWords(head) ?? (await languageByModel(sample, dominant.script));
 }
 
 function isShared(script: string): boolean {

@@ -6,6 +6,17 @@
  * @returns absent when the words name no language
  */
 export function canonicalLanguage(filed: string): string | undefined {
+  const known = canonical.get(filed);
+  if (known !== undefined) return known;
+  const language = readLanguage(filed);
+  // Bounded: filed tags may be anything.
+  if (language !== undefined && canonical.size < 500) canonical.set(filed, language);
+  return language;
+}
+
+const canonical = new Map<string, string>();
+
+function readLanguage(filed: string): string | undefined {
   const tag = filed.trim().replaceAll('_', '-');
   if (tag.length > 40) return undefined;
   const named = languageNames().get(tag.toLowerCase());

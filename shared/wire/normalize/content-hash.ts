@@ -38,11 +38,31 @@ function isOrder(signal: string): boolean {
   return ['kill', 'hold', 'release', 'reinstate', 'correction'].includes(signal);
 }
 
-// Keys in order, undefined ones left out, as JSON.stringify would with a replacer, at a tenth of its price.
+// As JSON.stringify writes it with its keys in order, at a tenth of the price of a replacer.
 function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  const members = Object.entries(value).filter(([, member]) => member !== undefined);
-  if (members.length > 1) members.sort(([one], [other]) => (one < other ? -1 : 1));
-  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`;
+  const members = value as Readonly<Record<string, unknown>>;
+  let json = '';
+  for (const key of orderedKeys(members)) {
+    const member = members[key];
+    // Keys are names of our own schema: nothing in them needs escaping.
+    if (member !== undefined) json += `${json && ','}"${key}":${canonicalJson(member)}`;
+  }
+  return `{${json}}`;
+}
+
+// A handful of keys: sorting by insertion needs no second list.
+function orderedKeys(members: Readonly<Record<string, unknown>>): string[] {
+  const keys = Object.keys(members);
+  for (let end = 1; end < keys.length; end += 1) {
+    const key = keys[end] ?? '';
+    let at = end;
+    for (let before = keys[at - 1]; at > 0 && before !== undefined && before > key; before = keys[at - 1]) {
+      keys[at] = before;
+      at -= 1;
+    }
+    keys[at] = key;
+  }
+  return keys;
 }

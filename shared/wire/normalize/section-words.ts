@@ -70,6 +70,7 @@ interface Index {
 
 const keyLength = 3;
 const mostTermsKept = 20_000;
+const longestTermKept = 40;
 const indexes = new WeakMap<readonly Section[], Map<string, Index>>();
 
 function indexOf(sections: readonly Section[], language: string): Index {
@@ -102,7 +103,7 @@ function entriesOf({ byStart, byTerm }: Index, term: string): readonly Entry[] {
   const entries = byStart.get(term.slice(0, keyLength)) ?? [];
   const begun = entries.filter(({ terms: [first = ''] }) => term.startsWith(first));
   if (byTerm.size >= mostTermsKept) byTerm.clear();
-  byTerm.set(term, begun);
+  if (term.length <= longestTermKept) byTerm.set(term, begun);
   return begun;
 }
 
