@@ -34,16 +34,27 @@ export interface StoryTimes {
  */
 export function pageDate({ contentCreated, sourceUtcOffset, lastModified, timeZone }: StoryTimes): string {
   if (contentCreated) return dayAtOffset(contentCreated, sourceUtcOffset ?? '+00:00');
-  const parts = new Intl.DateTimeFormat('en', {
+  const parts = calendarOf(timeZone).formatToParts(new Date(lastModified));
+  const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '';
+  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+}
+
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+// Making a calendar costs more than reading a whole story; a site has one zone.
+function calendarOf(timeZone: string): Intl.DateTimeFormat {
+  const known = calendars.get(timeZone);
+  if (known) return known;
+  const calendar = new Intl.DateTimeFormat('en', {
     timeZone,
     calendar: 'gregory',
     numberingSystem: 'latn',
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
-  }).formatToParts(new Date(lastModified));
-  const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '';
-  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+  });
+  calendars.set(timeZone, calendar);
+  return calendar;
 }
 
 function dayAtOffset(instant: string, offset: string): string {
