@@ -1,6 +1,6 @@
 import type { Block, Cell, Inline } from '../../story/body.ts';
 import { blockText } from './body-text.ts';
-import { cleanLine, cleanText, isVisible } from './clean-text.ts';
+import { cleanLine, cleanText, isVisible, spaced } from './clean-text.ts';
 import { plainText } from './inline-text.ts';
 
 /** Deeper than any real copy nests; deeper marks are dropped, their words stay. */
@@ -81,11 +81,6 @@ function collapse(content: readonly Inline[], depth: number): Inline[] {
   }
   flush();
   return cleaned;
-}
-
-// Most copy has single spaces already, and looking is cheaper than replacing each.
-function spaced(text: string): string {
-  return /[\t\n]| {2}/.test(text) ? text.replace(/[\t\n ]+/g, ' ') : text;
 }
 
 type Mark = Exclude<Inline, { type: 'text' } | { type: 'break' }>;

@@ -15,7 +15,7 @@ const joins =
  * Marks that right-to-left copy needs (LRM, RLM, isolates) stay; overrides of direction go.
  */
 export function cleanText(text: string): string {
-  if (isPlainAscii(text)) return text;
+  if (isClean(text)) return text;
   return text
     .replace(lineBreaks, '\n')
     .replace(illegal, '')
@@ -29,7 +29,7 @@ export function cleanText(text: string): string {
  * marks and zero-width characters. Joiners stay where a script or an emoji needs them.
  */
 export function cleanLine(text: string): string {
-  if (isPlainAscii(text)) return text.replace(/[\t\n ]+/g, ' ').trim();
+  if (isClean(text) && !text.includes('\u00ad')) return spaced(text).trim();
   return cleanText(text)
     .replace(invisible, '')
     .replace(joiner, (mark, at: number, whole: string) => (isNeeded(whole, at) ? mark : ''))
@@ -43,8 +43,17 @@ export function isVisible(text: string): boolean {
   return /[^\s\p{Cf}\p{Z}]/u.test(text);
 }
 
-function isPlainAscii(text: string): boolean {
-  return /^[\t\n\x20-\x7e]*$/.test(text);
+// Letters and marks that most copy consists of: legal, in NFC however they follow each other, and visible.
+const clean =
+  /^[\t\n\x20-\x7e\xa0-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*$/;
+
+function isClean(text: string): boolean {
+  return clean.test(text);
+}
+
+/** Text with each run of tabs, line breaks and spaces as one space; looking first is cheaper than replacing each. */
+export function spaced(text: string): string {
+  return /[\t\n]| {2}/.test(text) ? text.replace(/[\t\n ]+/g, ' ') : text;
 }
 
 function isNeeded(text: string, at: number): boolean {
