@@ -2,14 +2,11 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articlePage } from '#shared/page/article-page.ts';
 import { frontPage } from '#shared/page/front-page.ts';
-import { stylesheet } from '#shared/page/stylesheet.ts';
 import { aListedStory, aSite } from '../page/a-story.ts';
 import { collectedAttacks, hostilePublication, hostileStory } from '../page/hostile-story.ts';
 import { launchChromium } from './chromium.ts';
-import { openServed } from './served-page.ts';
+import { misdeeds } from './misdeeds.ts';
 
-const pagesAtOnce = 100;
-const lateEffectsMs = 200;
 const site = aSite();
 const attacks = collectedAttacks();
 
@@ -24,14 +21,14 @@ describe.skipIf(attacks.length === 0)('in a real browser, without any policy to 
     const pages = attacks.map((attack) =>
       articlePage(hostileStory(attack), hostilePublication(attack), site),
     );
-    expect(await misdeeds(pages)).toEqual([]);
+    expect(await misdeeds(browser, pages)).toEqual([]);
   });
 
   it('no collected attack on a front runs, asks or navigates', { timeout: 60_000 }, async () => {
     const stories = attacks.map((attack) =>
       aListedStory({ headline: attack, summary: attack, section: 'world' }),
     );
-    expect(await misdeeds([frontPage({ kind: 'home', stories }, site)])).toEqual([]);
+    expect(await misdeeds(browser, [frontPage({ kind: 'home', stories }, site)])).toEqual([]);
   });
 });
 
@@ -44,47 +41,6 @@ describe('the watch over a page', () => {
     ['a navigation', '<meta http-equiv="refresh" content="0;url=https://evil.example/">', /evil\.example/],
     ['a handler that waits', '<b onclick="x()">press</b>', /^markup/m],
   ])('sees %s', async (_what, markup, expected) => {
-    expect((await misdeeds([`<!doctype html>${markup}`])).join('\n')).toMatch(expected);
+    expect((await misdeeds(browser, [`<!doctype html>${markup}`])).join('\n')).toMatch(expected);
   });
 });
-
-/** Writes the pages one after the other into one tab and tells everything that a page of words must not do. */
-async function misdeeds(pages: readonly string[]): Promise<string[]> {
-  const context = await browser.newContext();
-  const seen: string[] = [];
-  context.on('dialog', async (dialog) => {
-    seen.push(`dialog ${dialog.message()}`);
-    await dialog.dismiss();
-  });
-  context.on('console', (message) => seen.push(`console ${message.text()}`));
-  context.on('weberror', (error) => seen.push(`error ${error.error().message}`));
-  const { tab, requests } = await openServed(context, { body: '<!doctype html><title>empty</title>' });
-  const bare = pages.map((page) => page.replace(stylesheet, ''));
-  for (let start = 0; start < bare.length; start += pagesAtOnce) {
-    const batch = JSON.stringify(bare.slice(start, start + pagesAtOnce));
-    seen.push(...(await tab.evaluate<string[]>(`(${writeAndWatch})(${batch})`)));
-  }
-  await tab.waitForTimeout(lateEffectsMs);
-  await context.close();
-  return [...seen, ...requests.filter((url) => !url.endsWith('/favicon.ico')).map((url) => `request ${url}`)];
-}
-
-/**
- * Runs in the browser: scripts run while a page is written, requests leave at once, and handlers of failed
- * loads get their turn. What would wait for a reader's touch is found in the markup.
- */
-const writeAndWatch = `async (pages) => {
-  const strange = 'script:not([type="application/ld+json"]),img,svg,math,iframe,object,embed,form,base,meta[http-equiv]';
-  const found = [];
-  for (const page of pages) {
-    document.open();
-    document.write(page);
-    document.close();
-    await new Promise((resolve) => setTimeout(resolve, 1));
-    const elements = [...document.querySelectorAll('*')];
-    found.push(...document.querySelectorAll(strange));
-    found.push(...elements.filter((element) => [...element.attributes].some(({ name }) => /^(?:on|style$|src)/.test(name))));
-    found.push(...elements.filter((element) => element.localName === 'a' && !/^(?:https?|mailto):/.test(element.href)));
-  }
-  return found.map((element) => 'markup ' + element.outerHTML.slice(0, 200));
-}`;
