@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { WireFormatError } from '../../errors.ts';
 import { xmlLimits } from '../xml/read-xml.ts';
 import type { XmlElement, XmlNode } from '../xml/xml-tree.ts';
 
@@ -12,6 +13,7 @@ interface OpenElement extends XmlElement {
  * What nests deeper, or counts more elements, than `xmlLimits` keeps its words and loses its markup.
  *
  * @returns an element `html-fragment` around everything
+ * @throws WireFormatError `html-too-deep` for thousands of elements inside each other
  */
 export function readHtml(html: string): XmlElement {
   const root = opened('html-fragment', {});
@@ -26,6 +28,7 @@ export function readHtml(html: string): XmlElement {
         elements += 1;
         if (open.length >= xmlLimits.depth || elements > xmlLimits.elements) {
           skipped += 1;
+          if (skipped > deepestSkipped) throw tooDeep();
           if (silentFrom === 0 && /^(?:script|style)$/.test(name)) silentFrom = skipped;
           return;
         }
@@ -47,6 +50,17 @@ export function readHtml(html: string): XmlElement {
   );
   parser.end(html);
   return root;
+}
+
+// The parser looks through all open elements at every tag: without an end to them that is quadratic.
+const deepestSkipped = 10_000;
+
+function tooDeep(): WireFormatError {
+  return new WireFormatError({
+    code: 'html-too-deep',
+    message: `The markup nests more than ${deepestSkipped} elements into each other, which no page does.`,
+    fix: 'Drop the story as plain text.',
+  });
 }
 
 const illegalCharacters = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]+/g;

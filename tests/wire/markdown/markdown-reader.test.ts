@@ -187,6 +187,10 @@ describe('hostile Markdown', () => {
     expect(await codeOf(`---\n${'a: b\n'.repeat(30_000)}---\nText.\n`)).toBe('front-matter-too-big');
   });
 
+  it('longer than any story is refused', async () => {
+    expect(await codeOf('a '.repeat(600_000))).toBe('markdown-too-long');
+  });
+
   it('without a title or a text is refused', async () => {
     expect(await codeOf('---\ntags: [a]\n---\n')).toBe('no-body');
   });

@@ -1,4 +1,4 @@
-import type { Block } from '../../../story/body.ts';
+import type { Block, Inline } from '../../../story/body.ts';
 import { type FiledText, readMarkupTree } from '../../markup/filed-text.ts';
 import { blockText } from '../../normalize/body-text.ts';
 import { elementsOf, nearest, textOf, type XmlElement, type XmlNode } from '../../xml/xml-tree.ts';
@@ -26,10 +26,11 @@ export function articleText(
   const body = nearest(page, 'body')[0] ?? page;
   const weights = new PageWeights();
   const strict = read(withoutBoilerplate(body, weights, true), headline, base);
+  if (countOf(body, 'a') >= manyLinks && proseIn(strict.blocks) < littleProse) return undefined;
   if (strict.weight >= shortestArticle) return strict;
   const lenient = read(withoutBoilerplate(body, weights, false), headline, base);
   const text = lenient.weight > strict.weight * 2 ? lenient : strict;
-  return text.weight === 0 || (isIndex(body, weights) && text.weight < shortestArticle) ? undefined : text;
+  return text.weight === 0 ? undefined : text;
 }
 
 /** What is shorter is read a second time with less thrown away. */
@@ -78,12 +79,28 @@ function isEmptied(before: XmlElement, after: XmlElement): boolean {
   return left.every((node) => typeof node !== 'string' && /^h[1-6]$/.test(node.local));
 }
 
-/** A page of many links, with nothing between them that reads like a paragraph. */
-function isIndex(body: XmlElement, weights: PageWeights): boolean {
-  return countOf(body, 'a') >= manyLinks && weights.linkShare(body) > 0.5;
+/** A page of many links, with nothing beside them that reads like a paragraph, lists articles. */
+const manyLinks = 10;
+const littleProse = 60;
+
+/** Weight of the words that are no links, of the paragraphs that have more than a label of them. */
+function proseIn(blocks: readonly Block[]): number {
+  const proses = blocks.map((block) =>
+    block.type === 'paragraph' ? textWeight(unlinked(block.content)) : 0,
+  );
+  return proses.filter((weight) => weight >= shortestProse).reduce((sum, weight) => sum + weight, 0);
 }
 
-const manyLinks = 10;
+const shortestProse = 25;
+
+function unlinked(content: readonly Inline[]): string {
+  return content
+    .map((inline) => {
+      if (inline.type === 'text') return inline.text;
+      return inline.type === 'link' || inline.type === 'break' ? '' : unlinked(inline.children);
+    })
+    .join('');
+}
 
 function countOf(element: XmlElement, local: string): number {
   return elementsOf(element).reduce(

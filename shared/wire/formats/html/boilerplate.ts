@@ -9,7 +9,7 @@ import type { PageWeights, Weight } from './page-weights.ts';
  * Elements, roles and hidden state count always; words in class names only for parts that hold little of the page,
  * since `with-sidebar` is as often the name of the whole.
  *
- * @param byWords - whether class names count at all
+ * @param byWords - whether class names count, beside those of comments
  */
 export function withoutBoilerplate(element: XmlElement, weights: PageWeights, byWords: boolean): XmlElement {
   const total = weights.of(element).words;
@@ -17,7 +17,9 @@ export function withoutBoilerplate(element: XmlElement, weights: PageWeights, by
     ...here,
     children: here.children.flatMap((node): XmlNode[] => {
       if (typeof node === 'string') return [node];
-      const isDropped = isFurniture(node) || (byWords && isNamedSo(node, weights.of(node), total));
+      const weight = weights.of(node);
+      const isDropped =
+        isFurniture(node) || isComments(node, weight) || (byWords && isNamedSo(node, weight, total));
       return isDropped ? [] : [clean(node)];
     }),
   });
@@ -39,13 +41,18 @@ function isFurniture(element: XmlElement): boolean {
   return furnitureRoles.test(attribute(element, 'role') ?? '');
 }
 
+/** What readers wrote is never the article, however much it is. */
+function isComments(element: XmlElement, weight: Weight): boolean {
+  if (weight.hasArticle || /^(?:html|body|article|main|p)$/.test(element.local)) return false;
+  return elementWords(element).some((name) => commentNames.has(name));
+}
+
 /** A part is dropped for its name when it holds less than this share of the page's words. */
 const largestShare = 0.35;
 
 function isNamedSo(element: XmlElement, weight: Weight, total: number): boolean {
   if (weight.hasArticle || /^(?:html|body|article|main)$/.test(element.local)) return false;
   const names = elementWords(element);
-  if (names.some((name) => commentNames.has(name))) return true;
   if (weight.words > total * largestShare) return false;
   const isSurrounding = names.some((name) => boilerplateNames.has(name) || boilerplateName.test(name));
   if (isSurrounding && element.local !== 'p') return true;
