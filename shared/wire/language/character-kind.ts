@@ -12,15 +12,24 @@ export const characterKind = {
 // One byte a UTF-16 unit, filled as letters are met: a text is scanned without a regular expression.
 const kinds = new Uint8Array(0x10000);
 
-/** The kind of the character that begins at an index. */
+/** The kind of the character that stands at an index, on either unit of a surrogate pair; past the end a mark. */
 export function kindAt(text: string, at: number): number {
+  return kinds[text.charCodeAt(at)] || kindOfUnmet(text, at);
+}
+
+function kindOfUnmet(text: string, at: number): number {
   const unit = text.charCodeAt(at);
-  if (unit >= 0xd800 && unit <= 0xdbff) return kindOf(String.fromCodePoint(text.codePointAt(at) ?? unit));
-  const known = kinds[unit];
-  if (known) return known;
+  if (Number.isNaN(unit)) return characterKind.mark;
+  // One unit of a pair says nothing: never kept.
+  if (unit >= 0xd800 && unit <= 0xdfff) return kindOf(pairAt(text, at));
   const kind = kindOf(String.fromCharCode(unit));
   kinds[unit] = kind;
   return kind;
+}
+
+function pairAt(text: string, at: number): string {
+  const start = at > 0 && (text.codePointAt(at - 1) ?? 0) > 0xffff ? at - 1 : at;
+  return String.fromCodePoint(text.codePointAt(start) ?? 0);
 }
 
 /** How many UTF-16 units the character at an index has. */

@@ -1,4 +1,4 @@
-import { isLetterKind, kindAt, widthAt } from './character-kind.ts';
+import { isLetterKind, kindAt } from './character-kind.ts';
 import { primaryLanguage } from './language-tag.ts';
 import { Lexicon } from './lexicon.ts';
 
@@ -158,14 +158,11 @@ function languagesByWord(): ReadonlyMap<string, readonly number[]> {
 // Letters with their marks, joined by single apostrophes.
 function letterRunEnd(text: string, start: number): number {
   let at = start;
-  while (at < text.length) {
-    if (isLetterKind(kindAt(text, at))) at += widthAt(text, at);
-    else if (at > start && isApostrophe(text.charCodeAt(at)) && isLetterKind(kindAt(text, at + 1))) at += 1;
-    else break;
-  }
+  while (isLetterKind(kindAt(text, at)) || (at > start && isJoint(text, at))) at += 1;
   return at;
 }
 
-function isApostrophe(unit: number): boolean {
-  return unit === 0x27 || unit === 0x2019;
+function isJoint(text: string, at: number): boolean {
+  const mark = text.charCodeAt(at);
+  return (mark === 0x27 || mark === 0x2019) && isLetterKind(kindAt(text, at + 1));
 }

@@ -1,4 +1,4 @@
-import { hasUnspaced, isWordKind, kindAt, widthAt } from './character-kind.ts';
+import { hasUnspaced, isWordKind, kindAt } from './character-kind.ts';
 import { functionWords } from './function-words.ts';
 import { lexicons } from './lexicon.ts';
 
@@ -28,11 +28,10 @@ export function wordsOf(text: string, language: string): Word[] {
   const words: Word[] = [];
   const forms = formsOf(language);
   const mayBeUnspaced = hasUnspaced(text);
-  let at = 0;
-  while (at < text.length) {
+  for (let at = 0; at < text.length; ) {
     const start = at;
     at = wordEnd(text, start);
-    if (at === start) at += widthAt(text, start);
+    if (at === start) at += 1;
     else if (mayBeUnspaced && hasUnspaced(text.slice(start, at))) {
       for (const place of segmented(text, [start, at], language))
         words.push({ form: forms.find(text, place.start, place.end), ...place });
@@ -63,11 +62,7 @@ export function lowerCase(text: string, language: string): string {
 // Letters and digits, joined by single hyphens, apostrophes, stops or ampersands.
 function wordEnd(text: string, start: number): number {
   let at = start;
-  while (at < text.length) {
-    if (isWordKind(kindAt(text, at))) at += widthAt(text, at);
-    else if (at > start && isJoint(text, at)) at += 1;
-    else break;
-  }
+  while (isWordKind(kindAt(text, at)) || (at > start && isJoint(text, at))) at += 1;
   return at;
 }
 
@@ -84,7 +79,7 @@ function isJoint(text: string, at: number): boolean {
     mark === curlyApostrophe ||
     mark === ampersand ||
     mark === hardHyphen;
-  return joins && at + 1 < text.length && isWordKind(kindAt(text, at + 1));
+  return joins && isWordKind(kindAt(text, at + 1));
 }
 
 function isTelling(term: string, language: string): boolean {

@@ -75,11 +75,7 @@ function tokenEnd(passage: string, start: number, kind: number): number {
   if (!isWordKind(kind)) return start + widthAt(passage, start);
   if (isInitial(passage, start, kind)) return start + 2;
   let at = start;
-  while (at < passage.length) {
-    if (isWordKind(kindAt(passage, at))) at += widthAt(passage, at);
-    else if (at > start && isJoint(passage, at)) at += 1;
-    else break;
-  }
+  while (isWordKind(kindAt(passage, at)) || (at > start && isJoint(passage, at))) at += 1;
   return at;
 }
 
@@ -87,13 +83,13 @@ function tokenEnd(passage: string, start: number, kind: number): number {
 function isInitial(passage: string, at: number, kind: number): boolean {
   if (kind !== characterKind.capital || passage[at + 1] !== '.') return false;
   const next = passage[at + 2] === ' ' ? at + 3 : at + 2;
-  return next < passage.length && kindAt(passage, next) === characterKind.capital;
+  return kindAt(passage, next) === characterKind.capital;
 }
 
 function isJoint(passage: string, at: number): boolean {
-  const mark = passage[at];
-  const joins = mark === '-' || mark === "'" || mark === '’';
-  return joins && at + 1 < passage.length && isWordKind(kindAt(passage, at + 1));
+  const mark = passage.charCodeAt(at);
+  const joins = mark === 0x2d || mark === 0x27 || mark === 0x2019;
+  return joins && isWordKind(kindAt(passage, at + 1));
 }
 
 function tokenKind(text: string, first: number): Token['kind'] {
