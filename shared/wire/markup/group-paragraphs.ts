@@ -8,6 +8,9 @@ export interface Paragraph {
   readonly node: XmlElement;
 }
 
+/** Paragraphs, cells and notes of one document; a long report has a tenth of it. */
+export const mostParagraphs = 20_000;
+
 export type ParagraphGroup = 'ordered' | 'unordered' | 'quote' | 'alone';
 
 /** Puts neighbouring list items and quoted paragraphs into one list or quotation. */

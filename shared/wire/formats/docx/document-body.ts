@@ -1,5 +1,5 @@
 import { element } from '../../markup/element.ts';
-import { groupParagraphs, type Paragraph } from '../../markup/group-paragraphs.ts';
+import { groupParagraphs, mostParagraphs, type Paragraph } from '../../markup/group-paragraphs.ts';
 import type { StyledTitle } from '../../markup/title-block.ts';
 import {
   child,
@@ -12,6 +12,7 @@ import {
 } from '../../xml/xml-tree.ts';
 import type { DocumentParts } from './document-parts.ts';
 import { readNumbering } from './numbering.ts';
+import { packageTooLarge } from './package-problems.ts';
 import { readParagraphKind } from './paragraph-kind.ts';
 import { readStyles } from './styles.ts';
 import { type LeftOut, WordRuns } from './word-runs.ts';
@@ -47,6 +48,7 @@ class BodyReading {
   #title: DocumentBody['title'];
   #isInNote = false;
   #count = 0;
+  #read = 0;
   /** Words of a paragraph without an end of its own: a drop cap, or one whose mark was deleted. */
   #carried: readonly XmlNode[] = [];
 
@@ -100,6 +102,8 @@ class BodyReading {
   }
 
   #readParagraph(paragraph: XmlElement): Paragraph[] {
+    this.#read += 1;
+    if (this.#read > mostParagraphs) throw packageTooLarge();
     const properties = child(paragraph, 'pPr');
     const style = this.#styles.get(childValue(properties, 'pStyle') ?? '');
     const kind = readParagraphKind(properties, style, this.#numbering);

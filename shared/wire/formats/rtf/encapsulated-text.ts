@@ -1,3 +1,4 @@
+import { printable } from './printable.ts';
 import type { RtfSink } from './rtf-interpreter.ts';
 import type { RtfState } from './rtf-state.ts';
 
@@ -15,7 +16,7 @@ export class EncapsulatedText implements RtfSink {
   }
 
   source(): string {
-    return this.#parts.join('');
+    return printable(this.#parts.join(''));
   }
 
   text(text: string, { destination }: RtfState): void {

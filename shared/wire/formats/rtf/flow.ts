@@ -2,6 +2,7 @@ import { element } from '../../markup/element.ts';
 import { groupParagraphs, type Paragraph } from '../../markup/group-paragraphs.ts';
 import { mergeMarks } from '../../markup/merge-marks.ts';
 import { oneLine, rawText, type XmlElement, type XmlNode } from '../../xml/xml-tree.ts';
+import { printable } from './printable.ts';
 
 /** How characters are set. */
 export interface Setting {
@@ -128,9 +129,4 @@ function nodeOf(word: Run | XmlElement): XmlNode {
   if (isItalic) node = element('em', [node]);
   if (isBold) node = element('strong', [node]);
   return href === undefined ? node : element('a', [node], { href });
-}
-
-// Control codes are no text, and glyphs of private use mean something in one font only.
-function printable(text: string): string {
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Co}/gu, '');
 }

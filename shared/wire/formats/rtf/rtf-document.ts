@@ -1,6 +1,7 @@
+import { WireFormatError } from '../../../errors.ts';
 import { element } from '../../markup/element.ts';
 import { hrefOf, isForPaper } from '../../markup/field-code.ts';
-import { groupParagraphs, type ParagraphGroup } from '../../markup/group-paragraphs.ts';
+import { groupParagraphs, mostParagraphs, type ParagraphGroup } from '../../markup/group-paragraphs.ts';
 import type { StyledTitle } from '../../markup/title-block.ts';
 import type { XmlElement } from '../../xml/xml-tree.ts';
 import { Flow } from './flow.ts';
@@ -23,6 +24,7 @@ export class RtfDocument implements RtfSink {
   readonly #styles = new Map<number, string>();
   readonly #outer: Flow[] = [];
   #flow = new Flow();
+  #count = 0;
 
   /** Everything that was read, once the file has ended. */
   tree(): XmlElement {
@@ -142,6 +144,8 @@ export class RtfDocument implements RtfSink {
   }
 
   #endParagraph(paragraph: ParagraphState): void {
+    this.#count += 1;
+    if (this.#count > mostParagraphs) throw tooLarge();
     const style = (this.#styles.get(paragraph.style ?? -1) ?? '').replace(/;.*$/s, '').trim().toLowerCase();
     const level = /^heading (\d)$/.exec(style)?.[1] ?? outlineLevel(paragraph);
     const kind: ParagraphGroup = level === undefined ? (this.#flow.list ?? 'alone') : 'alone';
@@ -162,4 +166,12 @@ function nestingOf({ isInTable, nesting }: ParagraphState): number {
 
 function outlineLevel({ outline }: ParagraphState): string | undefined {
   return outline !== undefined && outline >= 0 && outline <= 8 ? String(outline + 1) : undefined;
+}
+
+function tooLarge(): WireFormatError {
+  return new WireFormatError({
+    code: 'rtf-too-large',
+    message: `The file has more than ${mostParagraphs} paragraphs, which is more than a story.`,
+    fix: 'Take the story out of the document and drop it alone.',
+  });
 }

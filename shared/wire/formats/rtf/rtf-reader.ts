@@ -18,7 +18,7 @@ import { RtfInterpreter } from './rtf-interpreter.ts';
  * Reads RTF, also where a mail program wrapped HTML or text in it: characters of every font's code page, links,
  * lists, tables and footnotes. Hidden words, deleted ones, comments, headers and footers are left out.
  *
- * @throws WireFormatError `rtf-not-readable`, `rtf-too-deep`
+ * @throws WireFormatError `rtf-not-readable`, `rtf-too-deep`, `rtf-too-large`
  * @see Rich Text Format Specification 1.9.1
  */
 export const rtfReader: WireReader = {
@@ -46,7 +46,7 @@ function startOf(bytes: Uint8Array): number {
 function encapsulated(source: 'html' | 'text', bytes: Uint8Array, from: number): string {
   const text = new EncapsulatedText(source);
   new RtfInterpreter(text).run(bytes, from);
-  return text.source().toWellFormed();
+  return text.source();
 }
 
 function readHtmlCopy(html: string): WireItem {
