@@ -1,0 +1,32 @@
+const warmUpMs = 500;
+const roundMs = 200;
+const rounds = 7;
+
+/**
+ * CPU time of one call: the median of seven rounds after a warm-up, all threads of the process counted.
+ *
+ * @returns microseconds
+ */
+export async function cpuMicroseconds(call: () => unknown): Promise<number> {
+  await repeat(call, warmUpMs);
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round++) times.push(await repeat(call, roundMs));
+  return median(times);
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+async function repeat(call: () => unknown, forMs: number): Promise<number> {
+  const before = process.cpuUsage();
+  const end = performance.now() + forMs;
+  let calls = 0;
+  while (performance.now() < end) {
+    await call();
+    calls += 1;
+  }
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / calls;
+}

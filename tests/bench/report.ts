@@ -1,0 +1,37 @@
+/** One figure of the bench, and what it is held against. */
+export interface Measurement {
+  readonly what: string;
+  readonly unit: 'µs' | 'ms';
+  /** Absent where it could not be measured; `what` says why. */
+  readonly ours?: number;
+  readonly peer?: number;
+  readonly peerIs?: string;
+  /** Ours by the peer's. */
+  readonly ratio?: number;
+  /** The ratio may be this much at most. */
+  readonly goal?: number;
+}
+
+export interface Section {
+  readonly title: string;
+  readonly rows: readonly Measurement[];
+}
+
+export function isMissed({ ratio, goal }: Measurement): boolean {
+  return ratio !== undefined && goal !== undefined && ratio > goal;
+}
+
+/** The sections as lines for a terminal. */
+export function tableOf(sections: readonly Section[]): string {
+  return sections.map(({ title, rows }) => [title, ...rows.map(lineOf), ''].join('\n')).join('\n');
+}
+
+function lineOf(row: Measurement): string {
+  const { what, unit, ours, ratio, goal, peerIs } = row;
+  const figure = ours === undefined ? '' : `${ours.toFixed(unit === 'ms' ? 1 : 0)} ${unit}`;
+  const held =
+    ratio === undefined || goal === undefined
+      ? ''
+      : `${ratio.toFixed(2)}x, goal ${goal.toFixed(1)}x ${isMissed(row) ? 'MISSED' : 'met'} (${peerIs ?? ''})`;
+  return `  ${what.padEnd(36)} ${figure.padStart(10)}  ${held}`.trimEnd();
+}
