@@ -40,12 +40,17 @@ const charsets: Readonly<Record<number, string>> = {
   238: 'windows-1250',
 };
 
+/** Short runs of ASCII need no decoder, and most runs are short. All encodings of RTF hold ASCII as it is. */
+const longestPlainRun = 200;
+
 /** Decoders are costly to make and a file changes font all the time. */
 export class Decoders {
   readonly #decoders = new Map<string, InstanceType<typeof TextDecoder>>();
 
   /** @param isCoded - false for bytes that stood bare in the file: some programs write UTF-8 there */
   decode(bytes: Uint8Array, encoding: string, isCoded: boolean): string {
+    if (bytes.length < longestPlainRun && bytes.every((byte) => byte < 0x80))
+      return String.fromCharCode(...bytes);
     if (!isCoded) {
       const utf8 = this.#utf8(bytes);
       if (utf8 !== undefined) return utf8;
