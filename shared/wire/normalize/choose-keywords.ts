@@ -36,10 +36,12 @@ export function chooseKeywords(sources: KeywordSources): string[] {
   return [...chosen, ...named];
 }
 
+type Place = readonly [first: Word, last: Word];
+
 interface Candidate {
   readonly terms: readonly string[];
   /** First and last word of each place where it stands. */
-  readonly places: (readonly [first: Word, last: Word])[];
+  readonly places: Place[];
 }
 
 // A repeated phrase says more than a word that is repeated as often.
@@ -61,33 +63,42 @@ function ranked(candidates: Iterable<Candidate>, inHeadline: ReadonlySet<string>
 }
 
 function countCandidates({ bodyText, bodyWords }: KeywordSources): Iterable<Candidate> {
-  const counts = keywordCounts(bodyWords);
+  const tallies = tallied(bodyWords);
   // Only words that are repeated can be keywords, or stand in a phrase that is.
-  const isRepeated = ({ form }: Word) => form.isTelling && (counts.get(form.term) ?? 0) > 1;
+  const isRepeated = (at: number) => bodyWords[at]?.form.isTelling === true && (tallies[at]?.count ?? 0) > 1;
   const candidates = new Map<string, Candidate>();
-  const phrases: [key: string, first: Word, last: Word][] = [];
-  for (const [index, word] of bodyWords.entries()) {
-    if (!isRepeated(word)) continue;
+  const phrases: Phrase[] = [];
+  for (let at = 0; at < bodyWords.length; at += 1) {
+    const word = bodyWords[at];
+    if (!word || !isRepeated(at)) continue;
     if (word.form.isKeyword) addPlace(candidates, word.form.term, [word, word]);
-    const last = phraseEnd(bodyText, bodyWords, index);
-    if (last && isRepeated(last)) phrases.push([phraseKey(bodyText.slice(word.start, last.end)), word, last]);
+    const end = phraseEnd(bodyText, bodyWords, at);
+    const last = bodyWords[end];
+    if (last && isRepeated(end))
+      phrases.push({ key: phraseKey(bodyText.slice(word.start, last.end)), place: [word, last] });
   }
-  for (const [key, first, last] of phrases) addPlace(candidates, key, [first, last]);
+  for (const { key, place } of phrases) addPlace(candidates, key, place);
   return candidates.values();
 }
 
-function keywordCounts(words: readonly Word[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { form } of words)
-    if (form.isTelling && form.isKeyword) counts.set(form.term, (counts.get(form.term) ?? 0) + 1);
-  return counts;
+interface Phrase {
+  readonly key: string;
+  readonly place: Place;
 }
 
-function addPlace(
-  candidates: Map<string, Candidate>,
-  key: string,
-  place: readonly [first: Word, last: Word],
-): void {
+/** How often the term of each word stands where it could be a keyword; function words have no tally. */
+function tallied(words: readonly Word[]): readonly ({ readonly count: number } | undefined)[] {
+  const tallies = new Map<string, { count: number }>();
+  return words.map(({ form }) => {
+    if (!form.isTelling) return undefined;
+    const tally = tallies.get(form.term) ?? { count: 0 };
+    if (tally.count === 0) tallies.set(form.term, tally);
+    if (form.isKeyword) tally.count += 1;
+    return tally;
+  });
+}
+
+function addPlace(candidates: Map<string, Candidate>, key: string, place: Place): void {
   const known = candidates.get(key);
   if (known) known.places.push(place);
   else {
@@ -101,13 +112,13 @@ function phraseKey(phrase: string): string {
   return withoutPossessive(phrase.toLowerCase());
 }
 
-// Two telling words side by side ("South Caucasus"), or joined by a function word ("oil and gas").
-function phraseEnd(text: string, words: readonly Word[], index: number): Word | undefined {
+// Two telling words side by side ("South Caucasus"), or joined by a function word ("oil and gas"); -1 for none.
+function phraseEnd(text: string, words: readonly Word[], index: number): number {
   const [first, second, third] = [words[index], words[index + 1], words[index + 2]];
-  if (!first || !second || !isSpaced(text, first, second)) return undefined;
-  if (second.form.isTelling) return second.form.isKeyword ? second : undefined;
-  if (!third?.form.isTelling || !joiners.has(second.form.filed)) return undefined;
-  return isSpaced(text, second, third) && third.form.isKeyword ? third : undefined;
+  if (!first || !second || !isSpaced(text, first, second)) return -1;
+  if (second.form.isTelling) return second.form.isKeyword ? index + 1 : -1;
+  if (!third?.form.isTelling || !joiners.has(second.form.filed)) return -1;
+  return isSpaced(text, second, third) && third.form.isKeyword ? index + 2 : -1;
 }
 
 const joiners = new Set('and of & və ve и й та und et y e i of de du des del di da og och en van'.split(' '));

@@ -76,10 +76,12 @@ interface NamingPassage {
 }
 
 function namedWithOffice({ tokens, runs }: NamingPassage, language: string): NamedPerson[] {
-  return runs.flatMap((run) => {
+  const named: NamedPerson[] = [];
+  for (const run of runs) {
     const person = personNamed(tokens, run, language);
-    return person?.isFull && person.title ? [person] : [];
-  });
+    if (person?.isFull && person.title) named.push(person);
+  }
+  return named;
 }
 
 interface Cast {

@@ -112,10 +112,11 @@ function addMatches(
   index: Index,
   { weights, weight }: { weights: Map<Entry, number>; weight: number },
 ): void {
-  for (const [at, { form }] of words.entries()) {
-    for (const entry of entriesOf(index, form.term)) {
+  for (let at = 0; at < words.length; at += 1) {
+    const entries = entriesOf(index, words[at]?.form.term ?? '');
+    if (entries.length === 0) continue;
+    for (const entry of entries)
       if (matches(entry, words, at)) weights.set(entry, (weights.get(entry) ?? 0) + weight);
-    }
   }
 }
 

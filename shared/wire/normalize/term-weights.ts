@@ -11,16 +11,22 @@ export interface TermWeights {
 
 /** Weighs the words of a story's body; function words and bare numbers carry no weight. */
 export function weighTerms(bodyWords: readonly Word[], language: string): TermWeights {
-  const frequencies = new Map<string, number>();
-  for (const { form } of bodyWords) {
-    const { term, isTelling } = form;
-    if (isTelling) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
-  }
+  let frequencies: ReadonlyMap<string, number> | undefined;
   return {
     termsOf: (text) =>
       wordsOf(text, language)
         .filter(({ form }) => form.isTelling)
         .map(({ form }) => form.term),
-    frequencyOf: (term) => frequencies.get(term) ?? 0,
+    // Only a headline that has to be taken from the text asks.
+    frequencyOf: (term) => {
+      frequencies ??= countTerms(bodyWords);
+      return frequencies.get(term) ?? 0;
+    },
   };
+}
+
+function countTerms(words: readonly Word[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { form } of words) if (form.isTelling) counts.set(form.term, (counts.get(form.term) ?? 0) + 1);
+  return counts;
 }
