@@ -39,6 +39,7 @@ describe('the watch over a page', () => {
     ['a link that runs', '<a href="javascript:x()">press</a>', /^markup/m],
     ['a script', '<script>console.log("ran")</script>', /^console ran/m],
     ['a navigation', '<meta http-equiv="refresh" content="0;url=https://evil.example/">', /evil\.example/],
+    ['a page that swallows the next', '<main></main><textarea><main></main>', /^markup/m],
     ['a handler that waits', '<b onclick="x()">press</b>', /^markup/m],
   ])('sees %s', async (_what, markup, expected) => {
     expect((await misdeeds(browser, [`<!doctype html>${markup}`])).join('\n')).toMatch(expected);
