@@ -19,11 +19,16 @@ export async function misdeeds(browser: Browser, pages: readonly string[]): Prom
   const bare = pages.map((page) => page.replace(stylesheet, ''));
   for (let start = 0; start < bare.length; start += pagesAtOnce) {
     const batch = JSON.stringify(bare.slice(start, start + pagesAtOnce));
-    seen.push(...(await tab.evaluate<string[]>(`(${writeAndWatch})(${batch})`)));
+    seen.push(...(await tab.evaluate<string[]>(`(${writeAndWatch})(${batch})`).catch(asNavigation)));
   }
   await tab.waitForTimeout(lateEffectsMs);
   await context.close();
   return [...seen, ...requests.filter((url) => !url.endsWith('/favicon.ico')).map((url) => `request ${url}`)];
+}
+
+/** A page that navigates at once takes the watch with it. */
+function asNavigation(error: Error): string[] {
+  return [`left ${error.message}`];
 }
 
 /**
