@@ -22,7 +22,7 @@ export function readFeedTime(text: string | undefined): WireTime | undefined {
 }
 
 const stamp =
-  /^(?:[A-Za-z]{2,9},? )?(?<day>\d{1,2})[ -](?<month>[A-Za-z]{3})[a-z]{0,6}[ -](?<year>\d{4}|\d\d) (?<clock>\d{1,2}:?\d\d)(?::(?<second>\d\d))? ?(?<zone>[A-Za-z]{1,3}|[+-]\d\d:?\d\d)$/;
+  /^(?:[A-Za-z]{2,9}(?:, ?| ))?(?<day>\d{1,2})[ -](?<month>[A-Za-z]{3})[a-z]{0,6}[ -](?<year>\d{4}|\d\d) (?<clock>\d{1,2}:?\d\d)(?::(?<second>\d\d))? ?(?<zone>[A-Za-z]{1,3}|[+-]\d\d:?\d\d)$/;
 
 const months: ReadonlyMap<string, string> = new Map(
   'jan feb mar apr may jun jul aug sep oct nov dec'

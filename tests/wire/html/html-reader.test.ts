@@ -57,6 +57,12 @@ describe('the text of a page', () => {
     );
   });
 
+  it('is found in an article that is itself named a comment', async () => {
+    expect(
+      await wordsOf(`<article class="comment"><div class="comment-body">${paragraphs}</div></article>`),
+    ).toBe(articleWords);
+  });
+
   it('has its standfirst, and its pieces on both sides of what was put between', async () => {
     const body = `<article><p class="standfirst">What the storm left, in short.</p><div class="part">${paragraphs}</div>
       <div class="ad">Buy.</div><div class="part"><p>More ferries, said the office, will follow in spring, if money allows it.</p></div></article>`;
@@ -211,6 +217,12 @@ describe('what a page says of its article', () => {
 describe('a page without an article', () => {
   it.each([
     ['that only lists articles', page({ body: `<main>${links(40)}</main>` })],
+    [
+      'that introduces articles',
+      page({
+        body: `<main>${'<article><h2><a href="/a">A story</a></h2><p>It begins so, and goes on, elsewhere.</p></article>'.repeat(9)}</main>`,
+      }),
+    ],
     ['that is empty', page({ body: '' })],
     [
       'that runs a program',

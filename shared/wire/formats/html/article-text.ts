@@ -2,7 +2,8 @@ import type { Block, Inline } from '../../../story/body.ts';
 import { type FiledText, readMarkupTree } from '../../markup/filed-text.ts';
 import { blockText } from '../../normalize/body-text.ts';
 import { elementsOf, nearest, textOf, type XmlElement, type XmlNode } from '../../xml/xml-tree.ts';
-import { withoutBoilerplate } from './boilerplate.ts';
+import { type BoilerplateExtent, withoutBoilerplate } from './boilerplate.ts';
+import { allElements } from './element-words.ts';
 import { findArticle } from './find-article.ts';
 import { withoutLabels } from './page-labels.ts';
 import { PageWeights } from './page-weights.ts';
@@ -10,6 +11,8 @@ import { textWeight } from './text-weight.ts';
 
 interface ArticleText extends FiledText {
   readonly weight: number;
+  /** Headings that are links, as those of other articles are. */
+  readonly teasers: number;
 }
 
 /**
@@ -25,12 +28,14 @@ export function articleText(
 ): ArticleText | undefined {
   const body = nearest(page, 'body')[0] ?? page;
   const weights = new PageWeights();
-  const strict = read(withoutBoilerplate(body, weights, true), headline, base);
-  if (countOf(body, 'a') >= manyLinks && proseIn(strict.blocks) < littleProse) return undefined;
-  if (strict.weight >= shortestArticle) return strict;
-  const lenient = read(withoutBoilerplate(body, weights, false), headline, base);
+  const readWithout = (extent: BoilerplateExtent): ArticleText =>
+    read(withoutBoilerplate(body, weights, extent), headline, base);
+  const strict = readWithout('named');
+  if (strict.weight >= shortestArticle) return listsArticles(body, strict) ? undefined : strict;
+  const lenient = readWithout('comments');
   const text = lenient.weight > strict.weight * 2 ? lenient : strict;
-  return text.weight === 0 ? undefined : text;
+  const whole = text.weight < littleProse ? readWithout('furniture') : text;
+  return whole.weight === 0 || listsArticles(body, whole) ? undefined : whole;
 }
 
 /** What is shorter is read a second time with less thrown away. */
@@ -39,9 +44,10 @@ const shortestArticle = 250;
 function read(page: XmlElement, headline: string | undefined, base: string | undefined): ArticleText {
   const article = findArticle(page) ?? page;
   const weights = new PageWeights();
-  const { blocks: filed, deskNotes } = readMarkupTree(withoutLinkLists(article, weights, headline), base);
+  const cleaned = withoutLinkLists(article, weights, headline);
+  const { blocks: filed, deskNotes } = readMarkupTree(cleaned, base);
   const blocks = withoutLabels(filed, headline);
-  return { blocks, deskNotes, weight: weightOf(blocks) };
+  return { blocks, deskNotes, weight: weightOf(blocks), teasers: teasersIn(cleaned, weights) };
 }
 
 const weightOf = (blocks: readonly Block[]): number =>
@@ -77,6 +83,22 @@ function isEmptied(before: XmlElement, after: XmlElement): boolean {
     return false;
   const left = after.children.filter((node) => typeof node !== 'string' || node.trim() !== '');
   return left.every((node) => typeof node !== 'string' && /^h[1-6]$/.test(node.local));
+}
+
+function listsArticles(body: XmlElement, { blocks, teasers }: ArticleText): boolean {
+  if (teasers >= manyTeasers && teasers * 2 > countOf(body, 'p')) return true;
+  return countOf(body, 'a') >= manyLinks && proseIn(blocks) < littleProse;
+}
+
+const manyTeasers = 4;
+
+function teasersIn(article: XmlElement, weights: PageWeights): number {
+  const headings = allElements(article, ({ local }) => /^h[2-4]$/.test(local));
+  const linked = headings.filter((heading) => weights.linkShare(heading) > 0.9).length;
+  const inside = allElements(article, ({ local }) => local === 'a').filter((link) =>
+    elementsOf(link).some(({ local }) => /^h[2-4]$/.test(local)),
+  ).length;
+  return linked + inside;
 }
 
 /** A page of many links, with nothing beside them that reads like a paragraph, lists articles. */

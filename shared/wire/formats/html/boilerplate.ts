@@ -3,15 +3,21 @@ import { attribute, rawText, type XmlElement, type XmlNode } from '../../xml/xml
 import { elementWords } from './element-words.ts';
 import type { PageWeights, Weight } from './page-weights.ts';
 
+export type BoilerplateExtent = 'named' | 'comments' | 'furniture';
+
 /**
  * A page without what surrounds its article: menus, advertisements, comments, share bars, teasers, notices.
  *
  * Elements, roles and hidden state count always; words in class names only for parts that hold little of the page,
  * since `with-sidebar` is as often the name of the whole.
  *
- * @param byWords - whether class names count, beside those of comments
+ * @param extent - how much goes: furniture alone, comments too, or all that is named like boilerplate
  */
-export function withoutBoilerplate(element: XmlElement, weights: PageWeights, byWords: boolean): XmlElement {
+export function withoutBoilerplate(
+  element: XmlElement,
+  weights: PageWeights,
+  extent: BoilerplateExtent,
+): XmlElement {
   const total = weights.of(element).words;
   const clean = (here: XmlElement): XmlElement => ({
     ...here,
@@ -19,7 +25,9 @@ export function withoutBoilerplate(element: XmlElement, weights: PageWeights, by
       if (typeof node === 'string') return [node];
       const weight = weights.of(node);
       const isDropped =
-        isFurniture(node) || isComments(node, weight) || (byWords && isNamedSo(node, weight, total));
+        isFurniture(node) ||
+        (extent !== 'furniture' && isComments(node, weight)) ||
+        (extent === 'named' && isNamedSo(node, weight, total));
       return isDropped ? [] : [clean(node)];
     }),
   });

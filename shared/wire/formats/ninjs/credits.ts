@@ -18,7 +18,8 @@ type CreditFields = Pick<
 /** Who wrote an item and where, whom it comes from, and who owns it. */
 export function creditFields(fields: JsonFields): CreditFields {
   return present<CreditFields>({
-    byline: fields.text('byline', 'by') ?? authorsOf(fields),
+    byline:
+      fields.text('byline', 'by') ?? fields.objects('bylines')[0]?.text('by', 'name') ?? authorsOf(fields),
     dateline: datelineOf(fields),
     located: locatedOf(fields),
     creditline: fields.text('creditline', 'credit') ?? creditOf(fields),
