@@ -79,12 +79,10 @@ export class JsonFields {
   }
 
   private found(names: readonly string[]): [value: unknown, path: string][] {
-    return names.flatMap((name) => {
+    return names.flatMap((name): [value: unknown, path: string][] => {
       const field = this.fields.get(comparable(name));
-      return field
-        ? [[field.value, this.path === '' ? field.key : `${this.path}.${field.key}`] as const]
-        : [];
-    }) as [unknown, string][];
+      return field ? [[field.value, this.path === '' ? field.key : `${this.path}.${field.key}`]] : [];
+    });
   }
 
   private complain(path: string, wanted: string): never[] {

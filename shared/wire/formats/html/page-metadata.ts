@@ -2,6 +2,7 @@ import type { JsonFields } from '../../json/json-fields.ts';
 import { resolved } from '../../markup/absolute-links.ts';
 import { lineOfHtml } from '../../markup/filed-text.ts';
 import type { WireItem } from '../../wire-file.ts';
+import { present } from '../../xml/present.ts';
 import { attribute, nearest, oneLine, type XmlElement } from '../../xml/xml-tree.ts';
 import { allElements, hasProperty } from './element-words.ts';
 import { articleInJsonLd } from './json-ld.ts';
@@ -61,12 +62,14 @@ export function pageMetadata(page: XmlElement): PageMetadata {
     publisher:
       jsonLd?.objects('publisher')[0]?.text('name') ?? metas.first('og:site_name', 'application-name'),
     base: resolved(baseHref, uri) ?? uri,
-    uri,
     ...languageOf(html, { jsonLd, metas }),
     ...topicsOf({ jsonLd, metas }),
-    copyrightHolder:
-      jsonLd?.objects('copyrightHolder')[0]?.text('name') ?? metas.first('copyright', 'dc.rights'),
-  } as PageMetadata;
+    ...present<Pick<WireItem, 'uri' | 'copyrightHolder'>>({
+      uri,
+      copyrightHolder:
+        jsonLd?.objects('copyrightHolder')[0]?.text('name') ?? metas.first('copyright', 'dc.rights'),
+    }),
+  };
 }
 
 type Sources = Pick<PageMetadata, 'jsonLd' | 'metas'>;
@@ -114,11 +117,11 @@ function topicsOf({ jsonLd, metas }: Sources): Pick<WireItem, 'keywords' | 'sect
   const summary =
     metas.first('og:description', 'description', 'twitter:description', 'dc.description') ??
     jsonLd?.text('description');
-  return {
+  return present<Pick<WireItem, 'keywords' | 'section' | 'summary'>>({
     keywords: [...new Set(keywords.flatMap((keyword) => oneLine(keyword) ?? []))],
     section: jsonLd?.texts('articleSection')[0] ?? metas.first('article:section', 'parsely-section'),
     summary: summary === undefined ? undefined : lineOfHtml(summary),
-  } as Pick<WireItem, 'keywords' | 'section' | 'summary'>;
+  });
 }
 
 /** Values of a microdata property, from `content`, `datetime` or the words of its element. */

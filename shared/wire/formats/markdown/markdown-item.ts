@@ -68,8 +68,8 @@ function firstHeading(tree: XmlElement, blocks: readonly Block[]): string | unde
   return opens ? textOf(nearest(tree, 'h2')[0] ?? nearest(tree, 'h3')[0]) : undefined;
 }
 
-function describedFields(fields: JsonFields): Partial<WireItem> {
-  return {
+function describedFields(fields: JsonFields): Omit<WireItem, 'body'> {
+  return present<Omit<WireItem, 'body'>>({
     uri: fields.text('uri', 'guid', 'id') ?? addressOf(fields),
     version: versionOf(fields.text('version')),
     byline: fields.text('byline') ?? namesOf(fields),
@@ -86,7 +86,7 @@ function describedFields(fields: JsonFields): Partial<WireItem> {
     copyrightNotice: fields.text('copyrightnotice', 'copyright'),
     copyrightHolder: fields.text('copyrightholder'),
     usageTerms: fields.text('usageterms', 'license', 'licence'),
-  } as Partial<WireItem>;
+  });
 }
 
 function addressOf(fields: JsonFields): string | undefined {
