@@ -66,19 +66,11 @@ function wordEnd(text: string, start: number): number {
   return at;
 }
 
-const [hyphen, apostrophe, stop, ampersand, curlyApostrophe, hardHyphen] = [
-  0x2d, 0x27, 0x2e, 0x26, 0x2019, 0x2011,
-];
-
+// A hyphen, a hard hyphen, a stop, an ampersand, an apostrophe of either kind.
 function isJoint(text: string, at: number): boolean {
   const mark = text.charCodeAt(at);
   const joins =
-    mark === hyphen ||
-    mark === stop ||
-    mark === apostrophe ||
-    mark === curlyApostrophe ||
-    mark === ampersand ||
-    mark === hardHyphen;
+    mark === 0x2d || mark === 0x2011 || mark === 0x2e || mark === 0x26 || mark === 0x27 || mark === 0x2019;
   return joins && isWordKind(kindAt(text, at + 1));
 }
 

@@ -114,7 +114,9 @@ function phraseKey(phrase: string): string {
 
 // Two telling words side by side ("South Caucasus"), or joined by a function word ("oil and gas"); -1 for none.
 function phraseEnd(text: string, words: readonly Word[], index: number): number {
-  const [first, second, third] = [words[index], words[index + 1], words[index + 2]];
+  const first = words[index];
+  const second = words[index + 1];
+  const third = words[index + 2];
   if (!first || !second || !isSpaced(text, first, second)) return -1;
   if (second.form.isTelling) return second.form.isKeyword ? index + 1 : -1;
   if (!third?.form.isTelling || !joiners.has(second.form.filed)) return -1;

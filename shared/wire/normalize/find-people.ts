@@ -78,7 +78,8 @@ interface NamingPassage {
 function namedWithOffice({ tokens, runs }: NamingPassage, language: string): NamedPerson[] {
   const named: NamedPerson[] = [];
   for (const run of runs) {
-    const person = personNamed(tokens, run, language);
+    // A full name has two words at least.
+    const person = run[1] - run[0] > 1 ? personNamed(tokens, run, language) : undefined;
     if (person?.isFull && person.title) named.push(person);
   }
   return named;

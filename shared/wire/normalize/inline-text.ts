@@ -2,7 +2,9 @@ import type { Inline } from '../../story/body.ts';
 
 /** The words of inline content as filed; a line break is `\n`. */
 export function plainText(content: readonly Inline[]): string {
-  return content.map(textOf).join('');
+  let text = '';
+  for (const inline of content) text += textOf(inline);
+  return text;
 }
 
 function textOf(inline: Inline): string {

@@ -27,10 +27,12 @@ const closers: Readonly<Record<string, string>> = {
   '『': '』',
 };
 
+const noMarks: QuoteMarks = { spans: [], doubtful: false };
 const anyMark = /["“”„«»‹›「」『』]/g;
 
 /** Finds the quotations of a paragraph; apostrophes, single quotes and inch marks are no quotation marks. */
 export function quoteMarksIn(text: string): QuoteMarks {
+  if (text.search(anyMark) < 0) return noMarks;
   const spans: QuotedSpan[] = [];
   let open: { at: number; mark: string } | undefined;
   let orphanEnd: number | undefined;

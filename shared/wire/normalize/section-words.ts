@@ -121,11 +121,13 @@ function addMatches(
 }
 
 function matches({ terms, isStem }: Entry, words: readonly Word[], at: number): boolean {
-  const last = terms.length - 1;
-  return terms.every((term, offset) => {
+  for (let offset = 0; offset < terms.length; offset += 1) {
+    const term = terms[offset] ?? '';
     const found = words[at + offset]?.form.term;
-    return found === term || (isStem && offset === last && found?.startsWith(term) === true);
-  });
+    const isEnding = isStem && offset === terms.length - 1 && found?.startsWith(term) === true;
+    if (found !== term && !isEnding) return false;
+  }
+  return true;
 }
 
 const abroadSlugs = new Set(
