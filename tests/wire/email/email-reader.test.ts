@@ -202,6 +202,12 @@ describe('the parts of an e-mail', () => {
     expect(JSON.stringify(item)).not.toContain('ada@');
   });
 
+  it('an e-mail of more lines than a story has is answered at once; a large attachment is not', async () => {
+    await expect(readMail('a\r\n'.repeat(50_000))).rejects.toMatchObject({ code: 'mail-too-long' });
+    const photo = `Content-Type: image/png\r\nContent-Disposition: attachment\r\nContent-Transfer-Encoding: base64\r\n\r\n${`${'A'.repeat(76)}\r\n`.repeat(50_000)}`;
+    expect(wordsOf(await readMail(...multipart('mixed', `${plain}${story}`, photo)))).toBe(told);
+  });
+
   it('an e-mail without any story is answered in an editor’s words', async () => {
     const image = 'Content-Type: image/png; name="ferry.png"\r\nContent-Disposition: attachment\r\n\r\nx';
     await expect(readMail(...multipart('mixed', image))).rejects.toMatchObject({

@@ -19,7 +19,7 @@ import { commandsDesk, usableSubject, withSubject } from './subject-line.ts';
  * contacts and disclaimer stay off the page, and so does the sender: a name in `From` is no byline. A `Message-ID` names a
  * message, which is new each time a story is sent, so it is no identity; a header such as `X-Story-ID` is one.
  *
- * @throws WireFormatError `mail-too-deep`, `mail-without-story`, or what the only attachment's reader throws
+ * @throws WireFormatError `mail-too-deep`, `mail-too-long`, `mail-without-story`, or what the only attachment's reader throws
  * @see RFC 5322, RFC 2045 to 2047, RFC 3676
  */
 export const emailReader: WireReader = {
@@ -87,7 +87,8 @@ function withEnvelope(item: WireItem, { mail, text, attached }: Envelope): WireI
     ...(created !== undefined && { created }),
     ...(uri !== undefined && { uri }),
     ...embargoOf(named, mail.subject),
-    warnings: [...(named.warnings ?? []), ...attachmentWarnings(mail, attached)],
+    ...(mail.notes.holds.length > 0 && { holds: [...(named.holds ?? []), ...mail.notes.holds] }),
+    warnings: [...(named.warnings ?? []), ...mail.notes.warnings, ...attachmentWarnings(mail, attached)],
     decisions: [...(named.decisions ?? []), ...mailDecisions(mail, isFromFile ? [] : (text?.cuts ?? []))],
   };
 }
@@ -110,7 +111,8 @@ function wireId(mail: Mail): string | undefined {
 
 function mailDecisions(mail: Mail, cuts: readonly MailCut[]): Decision[] {
   const override = 'Drop the text of the story by itself to publish these lines.';
-  const decisions: Decision[] = cuts.map(({ rule, words }) => ({ rule, saw: shortened(words), override }));
+  const cut = cuts.map(({ rule, words }) => ({ rule, saw: shortened(words), override }));
+  const decisions: Decision[] = [...mail.notes.decisions, ...cut];
   if (mail.senderName !== undefined)
     decisions.push({ rule: 'mail_sender_kept_off', saw: shortened(mail.senderName) });
   if (mail.attachments.length > 0)

@@ -70,8 +70,8 @@ class MailLines {
     if (!marks.includes(true)) return;
     for (const [at] of this.kept.entries()) {
       if (!isReplyLead(this.#at(at))) continue;
-      const next = this.kept.findIndex((_, after) => after > at && this.#at(after).trim() !== '');
-      if (next > at && next <= at + 3 && marks[next] === true) marks.fill(true, at, next);
+      const next = [at + 1, at + 2, at + 3].find((after) => this.#at(after).trim() !== '');
+      if (next !== undefined && marks[next] === true) marks.fill(true, at, next);
     }
     const left = this.kept.filter((_, at) => marks[at] !== true);
     if (!left.some((index) => this.#text(index).trim() !== '')) return;
