@@ -3,7 +3,7 @@ import { measureImportCost } from './import-cost.bench.ts';
 import { measureAgencyFiles, measureOwnFiles } from './readers.bench.ts';
 import { isMissed, type Section, tableOf } from './report.ts';
 
-/** `npm run bench [-- --json]`: prints every figure beside its goal; exit code 1 when a goal is missed. */
+/** `npm run bench [-- --json] [--quick]`: prints every figure beside its goal; exit code 1 when a goal is missed. */
 const sections: Section[] = [
   { title: 'CPU of one agency file: decode, read, normalize', rows: await measureAgencyFiles() },
   { title: 'CPU of one story of 450 words in each format', rows: await measureOwnFiles() },
