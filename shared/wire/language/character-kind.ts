@@ -14,12 +14,20 @@ const kinds = new Uint8Array(0x10000);
 
 /** The kind of the character that stands at an index, on either unit of a surrogate pair; past the end a mark. */
 export function kindAt(text: string, at: number): number {
+  if (at >= text.length) return characterKind.mark;
   return kinds[text.charCodeAt(at)] || kindOfUnmet(text, at);
+}
+
+/** Where a run of characters ends whose kind is `least` or more in the order of kinds. */
+export function runEnd(text: string, start: number, least: number): number {
+  const { length } = text;
+  let at = start;
+  while (at < length && (kinds[text.charCodeAt(at)] || kindOfUnmet(text, at)) >= least) at += 1;
+  return at;
 }
 
 function kindOfUnmet(text: string, at: number): number {
   const unit = text.charCodeAt(at);
-  if (Number.isNaN(unit)) return characterKind.mark;
   // One unit of a pair says nothing: never kept.
   if (unit >= 0xd800 && unit <= 0xdfff) return kindOf(pairAt(text, at));
   const kind = kindOf(String.fromCharCode(unit));
@@ -41,11 +49,6 @@ export function widthAt(text: string, at: number): number {
 /** True for letters, marks on letters and digits. */
 export function isWordKind(kind: number): boolean {
   return kind >= characterKind.digit;
-}
-
-/** True for letters and marks on letters. */
-export function isLetterKind(kind: number): boolean {
-  return kind >= characterKind.letter;
 }
 
 const unspacedScripts =

@@ -1,4 +1,4 @@
-import { isLetterKind, kindAt } from './character-kind.ts';
+import { characterKind, kindAt, runEnd } from './character-kind.ts';
 import { primaryLanguage } from './language-tag.ts';
 import { Lexicon } from './lexicon.ts';
 
@@ -157,12 +157,13 @@ function languagesByWord(): ReadonlyMap<string, readonly number[]> {
 
 // Letters with their marks, joined by single apostrophes.
 function letterRunEnd(text: string, start: number): number {
-  let at = start;
-  while (isLetterKind(kindAt(text, at)) || (at > start && isJoint(text, at))) at += 1;
+  let at = runEnd(text, start, characterKind.letter);
+  while (at > start && isJoint(text, at)) at = runEnd(text, at + 1, characterKind.letter);
   return at;
 }
 
 function isJoint(text: string, at: number): boolean {
+  if (at >= text.length) return false;
   const mark = text.charCodeAt(at);
-  return (mark === 0x27 || mark === 0x2019) && isLetterKind(kindAt(text, at + 1));
+  return (mark === 0x27 || mark === 0x2019) && kindAt(text, at + 1) >= characterKind.letter;
 }

@@ -1,4 +1,4 @@
-import { hasUnspaced, isWordKind, kindAt } from './character-kind.ts';
+import { characterKind, hasUnspaced, isWordKind, kindAt, runEnd } from './character-kind.ts';
 import { functionWords } from './function-words.ts';
 import { lexicons } from './lexicon.ts';
 
@@ -61,13 +61,14 @@ export function lowerCase(text: string, language: string): string {
 
 // Letters and digits, joined by single hyphens, apostrophes, stops or ampersands.
 function wordEnd(text: string, start: number): number {
-  let at = start;
-  while (isWordKind(kindAt(text, at)) || (at > start && isJoint(text, at))) at += 1;
+  let at = runEnd(text, start, characterKind.digit);
+  while (at > start && isJoint(text, at)) at = runEnd(text, at + 1, characterKind.digit);
   return at;
 }
 
 // A hyphen, a hard hyphen, a stop, an ampersand, an apostrophe of either kind.
 function isJoint(text: string, at: number): boolean {
+  if (at >= text.length) return false;
   const mark = text.charCodeAt(at);
   const joins =
     mark === 0x2d || mark === 0x2011 || mark === 0x2e || mark === 0x26 || mark === 0x27 || mark === 0x2019;

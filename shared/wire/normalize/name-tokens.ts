@@ -1,4 +1,4 @@
-import { characterKind, isWordKind, kindAt, widthAt } from '../language/character-kind.ts';
+import { characterKind, isWordKind, kindAt, runEnd, widthAt } from '../language/character-kind.ts';
 import { functionWords } from '../language/function-words.ts';
 import { lexicons } from '../language/lexicon.ts';
 import { lowerCase } from '../language/words.ts';
@@ -74,8 +74,8 @@ const formsOf = lexicons((filed, language): TokenForm => {
 function tokenEnd(passage: string, start: number, kind: number): number {
   if (!isWordKind(kind)) return start + widthAt(passage, start);
   if (isInitial(passage, start, kind)) return start + 2;
-  let at = start;
-  while (isWordKind(kindAt(passage, at)) || (at > start && isJoint(passage, at))) at += 1;
+  let at = runEnd(passage, start, characterKind.digit);
+  while (isJoint(passage, at)) at = runEnd(passage, at + 1, characterKind.digit);
   return at;
 }
 
@@ -87,6 +87,7 @@ function isInitial(passage: string, at: number, kind: number): boolean {
 }
 
 function isJoint(passage: string, at: number): boolean {
+  if (at >= passage.length) return false;
   const mark = passage.charCodeAt(at);
   const joins = mark === 0x2d || mark === 0x27 || mark === 0x2019;
   return joins && isWordKind(kindAt(passage, at + 1));
