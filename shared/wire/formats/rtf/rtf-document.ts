@@ -1,4 +1,3 @@
-import { WireFormatError } from '../../../errors.ts';
 import { element } from '../../markup/element.ts';
 import { hrefOf, isForPaper } from '../../markup/field-code.ts';
 import { groupParagraphs, mostParagraphs, type ParagraphGroup } from '../../markup/group-paragraphs.ts';
@@ -6,6 +5,7 @@ import type { StyledTitle } from '../../markup/title-block.ts';
 import type { XmlElement } from '../../xml/xml-tree.ts';
 import { Flow } from './flow.ts';
 import type { RtfSink } from './rtf-interpreter.ts';
+import { rtfTooLarge } from './rtf-problems.ts';
 import type { ParagraphState, RtfState } from './rtf-state.ts';
 
 /** What stood in the file and does not reach the story. */
@@ -145,7 +145,7 @@ export class RtfDocument implements RtfSink {
 
   #endParagraph(paragraph: ParagraphState): void {
     this.#count += 1;
-    if (this.#count > mostParagraphs) throw tooLarge();
+    if (this.#count > mostParagraphs) throw rtfTooLarge(mostParagraphs);
     const style = (this.#styles.get(paragraph.style ?? -1) ?? '').replace(/;.*$/s, '').trim().toLowerCase();
     const level = /^heading (\d)$/.exec(style)?.[1] ?? outlineLevel(paragraph);
     const kind: ParagraphGroup = level === undefined ? (this.#flow.list ?? 'alone') : 'alone';
@@ -166,12 +166,4 @@ function nestingOf({ isInTable, nesting }: ParagraphState): number {
 
 function outlineLevel({ outline }: ParagraphState): string | undefined {
   return outline !== undefined && outline >= 0 && outline <= 8 ? String(outline + 1) : undefined;
-}
-
-function tooLarge(): WireFormatError {
-  return new WireFormatError({
-    code: 'rtf-too-large',
-    message: `The file has more than ${mostParagraphs} paragraphs, which is more than a story.`,
-    fix: 'Take the story out of the document and drop it alone.',
-  });
 }

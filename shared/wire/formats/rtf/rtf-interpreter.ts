@@ -1,6 +1,6 @@
-import { WireFormatError } from '../../../errors.ts';
-import { ansiCharset, Decoders, encodingOfCharset, encodingOfCodePage, symbolCharset } from './code-pages.ts';
 import { destinationOf } from './destinations.ts';
+import { RtfCharacters } from './rtf-characters.ts';
+import { rtfTooDeep } from './rtf-problems.ts';
 import { firstState, type RtfState } from './rtf-state.ts';
 import { type RtfToken, rtfTokens } from './rtf-tokens.ts';
 import { characterOf } from './special-characters.ts';
@@ -27,18 +27,13 @@ const deepestGroup = 256;
  */
 export class RtfInterpreter {
   readonly #sink: RtfSink;
-  readonly #decoders = new Decoders();
-  readonly #charsets = new Map<number, number>();
+  readonly #characters = new RtfCharacters();
   readonly #groups: { state: RtfState; flow: string | undefined }[] = [];
   #state = firstState();
   #flow: string | undefined;
-  #encoding = 'windows-1252';
-  #distinguishesCharsets = false;
-  #pending: { readonly bytes: number[]; isCoded: boolean } = { bytes: [], isCoded: false };
   #toSkip = 0;
   /** True directly after `\*`: an unknown destination follows that may be ignored. */
   #isOptional = false;
-  #lastFont: number | undefined;
 
   constructor(sink: RtfSink) {
     this.#sink = sink;
@@ -61,15 +56,14 @@ export class RtfInterpreter {
     const skipped = Math.min(this.#toSkip, bytes.length);
     this.#toSkip -= skipped;
     if (this.#state.destination === 'nowhere' || this.#state.isHtmlRtf) return;
-    if (this.#pending.bytes.length > longestRun) this.#flush();
-    for (let at = skipped; at < bytes.length; at += 1) this.#pending.bytes.push(bytes[at] ?? 0);
-    if (isCoded) this.#pending.isCoded = true;
+    if (this.#characters.length > longestRun) this.#flush();
+    this.#characters.add(bytes.subarray(skipped), isCoded);
   }
 
   #open(): void {
     this.#flush();
     this.#toSkip = 0;
-    if (this.#groups.length >= deepestGroup) throw tooDeep();
+    if (this.#groups.length >= deepestGroup) throw rtfTooDeep(deepestGroup);
     this.#groups.push({ state: this.#state, flow: this.#flow });
     this.#state = { ...this.#state };
     this.#flow = undefined;
@@ -134,31 +128,15 @@ export class RtfInterpreter {
 
   #takeEncoding(word: string, parameter: number | undefined): boolean {
     const value = parameter ?? 0;
-    switch (word) {
-      case 'ansicpg':
-        this.#encoding = encodingOfCodePage(value);
-        return true;
-      case 'mac':
-        this.#encoding = 'macintosh';
-        return true;
-      case 'uc':
-        this.#state.fallbackLength = Math.min(Math.max(value, 0), longestFallback);
-        return true;
-      case 'f':
-        this.#state.font = value;
-        if (this.#state.destination === 'font') this.#lastFont = value;
-        return true;
-      case 'fcharset':
-        this.#takeCharset(value);
-        return true;
-      default:
-        return false;
-    }
+    if (word === 'uc') this.#state.fallbackLength = Math.min(Math.max(value, 0), longestFallback);
+    else if (word === 'f') this.#takeFont(value);
+    else return this.#characters.takeWord(word, value);
+    return true;
   }
 
-  #takeCharset(charset: number): void {
-    if (this.#lastFont !== undefined) this.#charsets.set(this.#lastFont, charset);
-    if (charset > symbolCharset && charset !== 255) this.#distinguishesCharsets = true;
+  #takeFont(font: number): void {
+    this.#state.font = font;
+    if (this.#state.destination === 'font') this.#characters.defineFont(font);
   }
 
   #takeProperty(word: string, parameter: number | undefined): void {
@@ -206,29 +184,10 @@ export class RtfInterpreter {
   }
 
   #flush(): void {
-    const { bytes, isCoded } = this.#pending;
-    if (bytes.length === 0) return;
-    this.#pending = { bytes: [], isCoded: false };
-    const charset = this.#state.font === undefined ? undefined : this.#charsets.get(this.#state.font);
-    if (charset === symbolCharset && isCoded) return;
-    const text = this.#decoders.decode(Uint8Array.from(bytes), this.#encodingOf(charset), isCoded);
-    this.#sink.text(text, this.#state);
-  }
-
-  // Programs that never thought about character sets give all fonts the Western one.
-  #encodingOf(charset: number | undefined): string {
-    if (charset === ansiCharset && this.#distinguishesCharsets) return 'windows-1252';
-    return (charset === undefined ? undefined : encodingOfCharset(charset)) ?? this.#encoding;
+    const text = this.#characters.take(this.#state.font);
+    if (text !== '') this.#sink.text(text, this.#state);
   }
 }
 
 const longestRun = 65_536;
 const longestFallback = 100;
-
-function tooDeep(): WireFormatError {
-  return new WireFormatError({
-    code: 'rtf-too-deep',
-    message: `The file nests more than ${deepestGroup} groups into each other, which no word processor does.`,
-    fix: 'Open it in a word processor and save it again, or drop the story as plain text.',
-  });
-}
