@@ -37,6 +37,12 @@ describe('text', () => {
     expect(cleanText('אב\u200f \u2067x\u2069 \u202ey')).toBe('אב\u200f \u2067x\u2069 y');
   });
 
+  it('is composed, whichever two letters of a European alphabet stand together', () => {
+    const letters = Array.from({ length: 0x530 - 0xa0 }, (_, index) => String.fromCharCode(0xa0 + index));
+    const pairs = letters.flatMap((one) => ['e', '\u0301', '\u0306'].map((other) => `${one}${other}`));
+    expect(pairs.filter((pair) => cleanText(pair) !== cleanText(pair).normalize('NFC'))).toEqual([]);
+  });
+
   it('is well-formed and legal in XML, whatever was filed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (filed) => {
