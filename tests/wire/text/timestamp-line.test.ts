@@ -19,6 +19,7 @@ describe('the timestamp line', () => {
     ],
     ['a time before the date', '0905 GMT 21 Aug 2024', '2024-08-21T09:05:00.000Z', '+00:00'],
     ['German', '21. August 2024, 09:00 Uhr CEST', '2024-08-21T07:00:00.000Z', '+02:00'],
+    ['German with its own zone', '21. August 2024, 09:00 Uhr MESZ', '2024-08-21T07:00:00.000Z', '+02:00'],
     ['French', 'mercredi 21 août 2024 à 9h30 CEST', '2024-08-21T07:30:00.000Z', '+02:00'],
     ['Spanish', '21 de agosto de 2024 09:00 UTC', '2024-08-21T09:00:00.000Z', '+00:00'],
     ['Russian', '21 августа 2024 г. 09:00 (UTC+4)', '2024-08-21T05:00:00.000Z', '+04:00'],

@@ -21,6 +21,8 @@ const zones: Readonly<Record<string, NamedZone>> = {
   BST: { offset: '+01:00', home: 'Europe/London' },
   CET: { offset: '+01:00', home: 'Europe/Berlin' },
   CEST: { offset: '+02:00', home: 'Europe/Berlin' },
+  MEZ: { offset: '+01:00', home: 'Europe/Berlin' },
+  MESZ: { offset: '+02:00', home: 'Europe/Berlin' },
   MSK: { offset: '+03:00', home: 'Europe/Moscow' },
   JST: { offset: '+09:00' },
 };
