@@ -3,6 +3,7 @@ import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import { publishFile } from '../../shared/pipeline/publish-file.ts';
 import { resumeStory } from '../../shared/pipeline/resume-story.ts';
 import { logFailure, openNewsroom, publishMetrics } from '../open-newsroom.ts';
+import { OneAtATime } from './one-at-a-time.ts';
 import { type Work, workOf } from './work-of-message.ts';
 
 const newsroom = openNewsroom();
@@ -29,6 +30,10 @@ async function publishMessage(message: SQSRecord): Promise<void> {
   }
 }
 
+// Ten large files at once would not fit into the function's memory.
+const largeFiles = new OneAtATime();
+
 function run(work: Work): Promise<void> {
-  return 'id' in work ? resumeStory(newsroom, work.id) : publishFile(newsroom, work);
+  if ('id' in work) return resumeStory(newsroom, work.id);
+  return work.large ? largeFiles.run(() => publishFile(newsroom, work)) : publishFile(newsroom, work);
 }

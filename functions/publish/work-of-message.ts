@@ -2,7 +2,10 @@ import * as z from 'zod/mini';
 import type { FileHint } from '../../shared/pipeline/file-hint.ts';
 
 /** One thing to look at: a file that was dropped or deleted, or a story to go on with. */
-export type Work = FileHint | { readonly id: string };
+export type Work = (FileHint & { readonly large: boolean }) | { readonly id: string };
+
+/** A file from this size on takes enough memory to be read alone. */
+const largeBytes = 1024 * 1024;
 
 const prefix = 'incoming/';
 
@@ -13,7 +16,13 @@ const s3Event = z.object({
   Records: z.array(
     z.object({
       eventVersion: z.string().check(z.startsWith('2.')),
-      s3: z.object({ object: z.object({ key: z.string(), sequencer: z.optional(z.string()) }) }),
+      s3: z.object({
+        object: z.object({
+          key: z.string(),
+          sequencer: z.optional(z.string()),
+          size: z.optional(z.number()),
+        }),
+      }),
     }),
   ),
 });
@@ -35,13 +44,15 @@ const message = z.union([testEvent, s3Event, resumption]);
 export function workOf(body: string): Work[] {
   const read = message.parse(JSON.parse(body));
   if ('Event' in read) return [];
-  if ('resume' in read) return [read.resume === 'story' ? { id: read.id } : { key: read.key, sequencer: '' }];
+  if ('resume' in read)
+    return [read.resume === 'story' ? { id: read.id } : { key: read.key, sequencer: '', large: true }];
   return read.Records.map(({ s3: { object } }) => ({
     key: keyOf(object.key),
     sequencer: object.sequencer ?? '',
+    large: (object.size ?? 0) >= largeBytes,
   }))
     .filter(({ key }) => key.startsWith(prefix) && key !== prefix)
-    .map(({ key, sequencer }) => ({ key: key.slice(prefix.length), sequencer }));
+    .map(({ key, ...hint }) => ({ ...hint, key: key.slice(prefix.length) }));
 }
 
 // S3 encodes keys in events as a form does: a space is a plus sign.

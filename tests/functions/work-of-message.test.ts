@@ -27,7 +27,15 @@ describe('a message of the publish queue', () => {
     ['a percent sign', 'incoming/half%252Fway.txt', 'half%2Fway.txt'],
     ['dots', 'incoming/..%2F..%2Fescape.txt', '../../escape.txt'],
   ])('names a key with %s as the editor wrote it', (_what, encoded, key) => {
-    expect(workOf(s3Message(encoded))).toEqual([{ key, sequencer: '0055AED6DCD90281E5' }]);
+    expect(workOf(s3Message(encoded))).toEqual([{ key, sequencer: '0055AED6DCD90281E5', large: false }]);
+  });
+
+  it.each([
+    [1024 * 1024 - 1, false],
+    [1024 * 1024, true],
+  ])('of a file of %d bytes says whether it is read alone: %s', (size, large) => {
+    const message = s3Message('incoming/a.txt', { s3: { object: { key: 'incoming/a.txt', size } } });
+    expect(workOf(message)).toMatchObject([{ large }]);
   });
 
   it('of S3’s own test asks for nothing', () => {
@@ -46,7 +54,9 @@ describe('a message of the publish queue', () => {
 
   it('may ask to resume a story or a file', () => {
     expect(workOf('{"resume":"story","id":"abcdefghij"}')).toEqual([{ id: 'abcdefghij' }]);
-    expect(workOf('{"resume":"file","key":"a b.txt"}')).toEqual([{ key: 'a b.txt', sequencer: '' }]);
+    expect(workOf('{"resume":"file","key":"a b.txt"}')).toEqual([
+      { key: 'a b.txt', sequencer: '', large: true },
+    ]);
   });
 
   it.each(['', 'null', '[]', '{"Records":[{}]}', s3Message('a', { eventVersion: '3.0' })])(
@@ -61,7 +71,9 @@ describe('a message of the publish queue', () => {
     fc.assert(
       fc.property(key, (name) => {
         const encoded = encodeURIComponent(`incoming/${name}`).replaceAll('%20', '+').replaceAll('%2F', '/');
-        expect(workOf(s3Message(encoded))).toEqual([{ key: name, sequencer: '0055AED6DCD90281E5' }]);
+        expect(workOf(s3Message(encoded))).toEqual([
+          { key: name, sequencer: '0055AED6DCD90281E5', large: false },
+        ]);
       }),
     );
   });
