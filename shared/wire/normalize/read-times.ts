@@ -65,7 +65,8 @@ function compareWithArrival(contentCreated: string, lastModified: string, notes:
   if (-aheadMs > oldAfterMs) {
     notes.warn(
       'old_source_time',
-      `The source wrote this at ${contentCreated}, more than 48 hours before the drop.`,
+      `The source wrote this at ${contentCreated}, more than 48 hours before the drop; the page says so.`,
+      'Correct the time in the copy if it is wrong. An old story is better dropped under _archive/, where nothing is announced.',
     );
   }
 }
