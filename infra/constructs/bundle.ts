@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { type AssetCode, Code } from 'aws-cdk-lib/aws-lambda';
-import { buildSync } from 'esbuild';
+import { type BuildOptions, buildSync } from 'esbuild';
 
 const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -37,24 +37,29 @@ export function functionCode(name: string): AssetCode {
  */
 export function bundleFunction(name: string, outputDir: string): void {
   buildSync({
-    absWorkingDir: projectRoot,
+    ...bundling,
     entryPoints: { index: `functions/${name}/handler.ts` },
     outdir: outputDir,
-    outExtension: { '.js': '.mjs' },
-    chunkNames: 'chunks/[name]-[hash]',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    mainFields: ['module', 'main'],
-    conditions: ['module'],
-    minify: true,
-    // Errors are told apart by class name in logs and metrics; minified names would change with every build.
-    keepNames: true,
-    legalComments: 'none',
-    logLevel: 'error',
-    // CommonJS dependencies still call `require` for Node's own modules.
-    banner: { js: "import{createRequire as cjs}from'node:module';const require=cjs(import.meta.url);" },
   });
 }
+
+/** How every function is bundled, whatever its entry. */
+export const bundling: BuildOptions = {
+  absWorkingDir: projectRoot,
+  outExtension: { '.js': '.mjs' },
+  chunkNames: 'chunks/[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  mainFields: ['module', 'main'],
+  conditions: ['module'],
+  minify: true,
+  // Errors are told apart by class name in logs and metrics; minified names would change with every build.
+  keepNames: true,
+  legalComments: 'none',
+  logLevel: 'error',
+  // CommonJS dependencies still call `require` for Node's own modules.
+  banner: { js: "import{createRequire as cjs}from'node:module';const require=cjs(import.meta.url);" },
+};

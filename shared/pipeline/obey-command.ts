@@ -5,6 +5,7 @@ import type { Transition } from '../story/outcome.ts';
 import type { StoryReceipt } from '../story/receipt.ts';
 import { isPublic, type StoryRecord } from '../story/record.ts';
 import { emptyRecord } from '../story/slot-changes.ts';
+import { commitOwing } from './commit-owing.ts';
 import { type Found, findStory } from './find-story.ts';
 import type { Newsroom } from './newsroom.ts';
 import { settleAndTell } from './tell-again.ts';
@@ -12,7 +13,6 @@ import { settleAndTell } from './tell-again.ts';
 /** Commands of the desk are files under this prefix of `incoming/`. */
 export const deskPrefix = '_desk/';
 
-const graceMs = 3 * 60_000;
 const maxTries = 8;
 
 /**
@@ -43,8 +43,7 @@ export async function obey(
     const transition = obeyCommand(before, command, newsroom.now());
     if (transition.outcome === 'refused') return transition;
     const changed = transition.record !== before;
-    const dueAt = new Date(Date.parse(newsroom.now()) + graceMs).toISOString();
-    const committed = changed ? await newsroom.table.commit(record, { ...transition.record, dueAt }) : before;
+    const committed = changed ? await commitOwing(newsroom, record, transition.record) : before;
     if (committed === 'conflict') continue;
     if (changed && transition.outcome === 'killed') newsroom.count('StoriesKilled');
     return { outcome: transition.outcome, record: await settleAndTell(newsroom, committed) };

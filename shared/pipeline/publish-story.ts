@@ -5,6 +5,7 @@ import type { Arrival } from '../story/rank.ts';
 import { isDead, newestSlot, type StoryRecord } from '../story/record.ts';
 import type { Story } from '../story/story.ts';
 import { acceptVersion } from '../story/transitions.ts';
+import { commitOwing } from './commit-owing.ts';
 import type { Metric, Newsroom } from './newsroom.ts';
 import { scheduleRelease } from './schedule-release.ts';
 import { type Settled, settleStory } from './settle-story.ts';
@@ -15,8 +16,6 @@ export interface Published {
   readonly settled: Settled;
 }
 
-/** How long a worker may need from commit to receipt before the sweep takes the work over. */
-const graceMs = 3 * 60_000;
 const maxTries = 8;
 
 /**
@@ -70,8 +69,7 @@ async function take(newsroom: Newsroom, story: Story, candidate: Candidate): Pro
   ) {
     return 'again';
   }
-  const dueAt = new Date(Date.parse(newsroom.now()) + graceMs).toISOString();
-  const committed = await newsroom.table.commit(record, { ...transition.record, dueAt });
+  const committed = await commitOwing(newsroom, record, transition.record);
   return committed === 'conflict' ? 'again' : { outcome: transition.outcome, record: committed };
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import { bundling } from '#infra/constructs/bundle.ts';
 import { median } from './cpu-time.ts';
 import type { Measurement } from './report.ts';
 
@@ -52,25 +53,7 @@ const plainTextAlone: Plugin = {
 
 /** Bundled as the functions are. */
 async function bundle(outdir: string, plugins: Plugin[]): Promise<string> {
-  await build({
-    absWorkingDir: projectRoot,
-    entryPoints: { index: 'shared/wire/read-wire.ts' },
-    outdir,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    mainFields: ['module', 'main'],
-    conditions: ['module'],
-    minify: true,
-    keepNames: true,
-    legalComments: 'none',
-    logLevel: 'error',
-    banner: { js: "import{createRequire as cjs}from'node:module';const require=cjs(import.meta.url);" },
-    plugins,
-  });
+  await build({ ...bundling, entryPoints: { index: 'shared/wire/read-wire.ts' }, outdir, plugins });
   return join(outdir, 'index.mjs');
 }
 
