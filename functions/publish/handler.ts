@@ -1,6 +1,7 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { publishFile } from '../../shared/pipeline/publish-file.ts';
+import { recoverStory } from '../../shared/pipeline/recovery/recover-story.ts';
 import { resumeStory } from '../../shared/pipeline/resume-story.ts';
 import { logFailure, openNewsroom, publishMetrics } from '../open-newsroom.ts';
 import { OneAtATime } from './one-at-a-time.ts';
@@ -34,6 +35,7 @@ async function publishMessage(message: SQSRecord): Promise<void> {
 const largeFiles = new OneAtATime();
 
 function run(work: Work): Promise<void> {
+  if ('recover' in work) return recoverStory(newsroom, work);
   if ('id' in work) return resumeStory(newsroom, work.id);
   return work.large ? largeFiles.run(() => publishFile(newsroom, work)) : publishFile(newsroom, work);
 }

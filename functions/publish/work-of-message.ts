@@ -2,7 +2,10 @@ import * as z from 'zod/mini';
 import type { FileHint } from '../../shared/pipeline/file-hint.ts';
 
 /** One thing to look at: a file that was dropped or deleted, or a story to go on with. */
-export type Work = (FileHint & { readonly large: boolean }) | { readonly id: string };
+export type Work =
+  | (FileHint & { readonly large: boolean })
+  | { readonly id: string }
+  | { readonly id: string; readonly recover: 'page' | 'record' };
 
 /** A file from this size on takes enough memory to be read alone. */
 const largeBytes = 1024 * 1024;
@@ -30,6 +33,8 @@ const s3Event = z.object({
 const resumption = z.discriminatedUnion('resume', [
   z.object({ resume: z.literal('story'), id: z.string() }),
   z.object({ resume: z.literal('file'), key: z.string() }),
+  z.object({ resume: z.literal('page'), id: z.string() }),
+  z.object({ resume: z.literal('record'), id: z.string() }),
 ]);
 
 const message = z.union([testEvent, s3Event, resumption]);
@@ -44,8 +49,7 @@ const message = z.union([testEvent, s3Event, resumption]);
 export function workOf(body: string): Work[] {
   const read = message.parse(JSON.parse(body));
   if ('Event' in read) return [];
-  if ('resume' in read)
-    return [read.resume === 'story' ? { id: read.id } : { key: read.key, sequencer: '', large: true }];
+  if ('resume' in read) return [resumed(read)];
   return read.Records.map(({ s3: { object } }) => ({
     key: keyOf(object.key),
     sequencer: object.sequencer ?? '',
@@ -53,6 +57,12 @@ export function workOf(body: string): Work[] {
   }))
     .filter(({ key }) => key.startsWith(prefix) && key !== prefix)
     .map(({ key, ...hint }) => ({ ...hint, key: key.slice(prefix.length) }));
+}
+
+function resumed(asked: z.infer<typeof resumption>): Work {
+  if (asked.resume === 'story') return { id: asked.id };
+  if (asked.resume === 'file') return { key: asked.key, sequencer: '', large: true };
+  return { id: asked.id, recover: asked.resume };
 }
 
 // S3 encodes keys in events as a form does: a space is a plus sign.

@@ -5,6 +5,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { AnnouncementTopic } from './announcement-topic.ts';
 import { EdgeCache } from './edge-cache.ts';
 import { SiteBucket } from './site-bucket.ts';
+import { StoryArchive } from './story-archive.ts';
 import { StoryTable } from './story-table.ts';
 import { WireBucket } from './wire-bucket.ts';
 import { WorkQueues } from './work-queues.ts';
@@ -25,6 +26,7 @@ export function openRooms(names: RoomNames) {
   const sqs = new SQSClient({ ...patience, useQueueUrlAsEndpoint: false });
   return {
     wire: new WireBucket(s3, names.wireBucket),
+    archive: new StoryArchive(s3, names.wireBucket),
     pages: new SiteBucket(s3, names.siteBucket),
     table: new StoryTable(new DynamoDBClient(patience), names.table),
     topic: new AnnouncementTopic(new SNSClient(patience), names.topicArn),

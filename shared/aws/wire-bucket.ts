@@ -69,9 +69,11 @@ export class WireBucket {
   }
 
   /** Keeps the text of one version; the same rank always holds the same text, so a second writer changes nothing. */
-  async saveStory(storyKey: string, story: Story): Promise<void> {
+  async saveStory(storyKey: string, story: Story, quiet: boolean): Promise<void> {
     const body = JSON.stringify(story);
-    const object = { key: storyKey, body, contentType: 'application/json', metadata: {} };
+    // What a replay must know beyond the text: whether the version came quietly.
+    const metadata = quiet ? { quiet: 'true' } : {};
+    const object = { key: storyKey, body, contentType: 'application/json', metadata };
     await this.objects.put(object, 'nothing');
   }
 

@@ -5,7 +5,9 @@ import { answered } from './aws-failure.ts';
 /** A request to the publish function to look at a story or a file again. */
 export type Resumption =
   | { readonly resume: 'story'; readonly id: string }
-  | { readonly resume: 'file'; readonly key: string };
+  | { readonly resume: 'file'; readonly key: string }
+  /** Render its page anew, or rebuild its record and page from what is kept. */
+  | { readonly resume: 'page' | 'record'; readonly id: string };
 
 /** The queues between the functions: requests to refresh a list, requests to resume a story. */
 export class WorkQueues {

@@ -1,6 +1,7 @@
 import type { AnnouncementTopic } from '../aws/announcement-topic.ts';
 import type { EdgeCache } from '../aws/edge-cache.ts';
 import type { SiteBucket } from '../aws/site-bucket.ts';
+import type { StoryArchive } from '../aws/story-archive.ts';
 import type { StoryTable } from '../aws/story-table.ts';
 import type { WireBucket } from '../aws/wire-bucket.ts';
 import type { WorkQueues } from '../aws/work-queues.ts';
@@ -9,6 +10,7 @@ import type { Site } from '../settings/settings.ts';
 /** Everything a step may touch, handed in by the function that runs it. */
 export interface Newsroom {
   readonly wire: WireBucket;
+  readonly archive: StoryArchive;
   readonly table: StoryTable;
   readonly pages: SiteBucket;
   readonly topic: AnnouncementTopic;
@@ -36,4 +38,6 @@ export type Metric =
   | 'Announcements'
   | 'ListsRefreshed'
   | 'WorkResumed'
-  | 'FilesFound';
+  | 'FilesFound'
+  | 'PagesRerendered'
+  | 'StoriesReplayed';

@@ -8,6 +8,7 @@ import { emptyRecord } from '../story/slot-changes.ts';
 import { commitOwing } from './commit-owing.ts';
 import { type Found, findStory } from './find-story.ts';
 import type { Newsroom } from './newsroom.ts';
+import { keepCommand } from './recovery/story-history.ts';
 import { settleAndTell } from './tell-again.ts';
 
 /** Commands of the desk are files under this prefix of `incoming/`. */
@@ -43,6 +44,7 @@ export async function obey(
     const transition = obeyCommand(before, command, newsroom.now());
     if (transition.outcome === 'refused') return transition;
     const changed = transition.record !== before;
+    if (changed) await keepCommand(newsroom, target, command);
     const committed = changed ? await commitOwing(newsroom, record, transition.record) : before;
     if (committed === 'conflict') continue;
     if (changed && transition.outcome === 'killed') newsroom.count('StoriesKilled');

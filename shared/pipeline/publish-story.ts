@@ -61,14 +61,17 @@ async function take(newsroom: Newsroom, story: Story, candidate: Candidate): Pro
   }
   const transition = acceptVersion(record, candidate, newsroom.now());
   if (transition.outcome === 'duplicate') return remembered(newsroom, record, transition);
-  await newsroom.wire.saveStory(candidate.storyKey, story);
-  if (transition.outcome === 'superseded') return transition;
+  const superseded = transition.outcome === 'superseded';
+  // Claimed before it is kept: what stands in a story's folder is its own, also when two raced for the text.
   if (
+    !superseded &&
     claimedBy !== story.id &&
     (await newsroom.table.claim(story.contentHash, story.id, foreign)) === 'taken'
   ) {
     return 'again';
   }
+  await newsroom.wire.saveStory(candidate.storyKey, story, candidate.quiet === true);
+  if (superseded) return transition;
   const committed = await commitOwing(newsroom, record, transition.record);
   return committed === 'conflict' ? 'again' : { outcome: transition.outcome, record: committed };
 }

@@ -42,7 +42,13 @@ export async function renderStory(
   });
 }
 
-async function pageOf(
+/**
+ * The page as the record says it must be, rendered.
+ *
+ * @param held - a version's text where the caller holds it already
+ * @returns undefined when the story never had a page
+ */
+export async function pageOf(
   newsroom: Newsroom,
   record: StoryRecord,
   held?: Story,

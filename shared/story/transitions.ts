@@ -45,7 +45,7 @@ export function acceptVersion(
     receiptDue: slot.rank,
   };
   if (waits) return wait(waits, accepted, slot);
-  const published = publish(accepted, slot, slot.arrivedAt);
+  const published = publish(accepted, slot, publicFrom(slot));
   // A version that came late and is older than the one that waits may be shown until that one's time has come.
   return next && !outranks(candidate, next)
     ? { ...published, record: { ...published.record, next } }
@@ -62,7 +62,7 @@ export function releaseEmbargo(record: StoryRecord, now: string): Transition | u
   if (!next?.embargoedUntil || next.embargoedUntil > now) return undefined;
   if (next.holds.length > 0 || isDead(record) || isStoryHeld(record)) return undefined;
   const released = { ...record, commit: record.commit + 1, receiptDue: next.rank };
-  return publish(released, next, later(next.embargoedUntil, next.arrivedAt));
+  return publish(released, next, publicFrom(next));
 }
 
 /** What keeps a version from the public; undefined when nothing does. */
@@ -107,6 +107,7 @@ function saysTheSame(slot: Slot, candidate: Candidate): boolean {
   return told.every((field) => JSON.stringify(slot[field]) === JSON.stringify(candidate[field]));
 }
 
-function later(a: string, b: string): string {
-  return a > b ? a : b;
+// Never the worker's clock: an embargo that ends while the file is being read gives the same page either way.
+function publicFrom({ embargoedUntil, arrivedAt }: Slot): string {
+  return embargoedUntil !== undefined && embargoedUntil > arrivedAt ? embargoedUntil : arrivedAt;
 }

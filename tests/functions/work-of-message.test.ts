@@ -59,6 +59,13 @@ describe('a message of the publish queue', () => {
     ]);
   });
 
+  it('may ask to render a page anew, or to rebuild a record', () => {
+    expect(workOf('{"resume":"page","id":"abcdefghij"}')).toEqual([{ id: 'abcdefghij', recover: 'page' }]);
+    expect(workOf('{"resume":"record","id":"abcdefghij"}')).toEqual([
+      { id: 'abcdefghij', recover: 'record' },
+    ]);
+  });
+
   it.each(['', 'null', '[]', '{"Records":[{}]}', s3Message('a', { eventVersion: '3.0' })])(
     'that nobody sent on purpose is refused, so that it is seen: %s',
     (body) => {

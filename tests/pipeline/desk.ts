@@ -25,6 +25,7 @@ import { openRooms } from '#shared/aws/open-rooms.ts';
 import type { FileHint } from '#shared/pipeline/file-hint.ts';
 import type { Metric, Newsroom } from '#shared/pipeline/newsroom.ts';
 import { publishFile } from '#shared/pipeline/publish-file.ts';
+import { recoverStory } from '#shared/pipeline/recovery/recover-story.ts';
 import { refreshList } from '#shared/pipeline/refresh-list.ts';
 import { resumeStory } from '#shared/pipeline/resume-story.ts';
 import { readSettings } from '#shared/settings/settings.ts';
@@ -160,7 +161,8 @@ export async function openDesk(): Promise<Desk> {
     runResumptions: async () => {
       for (const body of await take(queues.publish)) {
         for (const work of workOf(body)) {
-          await ('id' in work ? resumeStory(newsroom, work.id) : publishFile(newsroom, work));
+          if ('recover' in work) await recoverStory(newsroom, work);
+          else await ('id' in work ? resumeStory(newsroom, work.id) : publishFile(newsroom, work));
         }
       }
     },

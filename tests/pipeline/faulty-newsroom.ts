@@ -31,6 +31,7 @@ export function faultyNewsroom(newsroom: Newsroom, fault?: Fault): { newsroom: N
     newsroom: {
       ...newsroom,
       wire: room('wire', newsroom.wire),
+      archive: room('archive', newsroom.archive),
       table: room('table', newsroom.table),
       pages: room('pages', newsroom.pages),
       topic: room('topic', newsroom.topic),

@@ -1,0 +1,108 @@
+import { StoreUnavailableError } from '../../errors.ts';
+import { rebuildRecord } from '../../story/rebuild-record.ts';
+import { isDead, newestSlot, type StoryRecord } from '../../story/record.ts';
+import type { Newsroom } from '../newsroom.ts';
+import { rerenderStory } from './rerender-story.ts';
+import { readHistory, type StoryHistory } from './story-history.ts';
+
+const maxTries = 8;
+
+/**
+ * Rebuilds what is known and shown of one story from the wire bucket alone: its record, its claims, its places on
+ * lists and its page. Nothing is announced and no receipt is written.
+ *
+ * The record is read before the history, and written only onto what was read: a version that comes meanwhile is
+ * either in the history already, since its text is kept before it is committed, or makes the write fail.
+ */
+export async function replayStory(newsroom: Newsroom, id: string): Promise<void> {
+  for (let tries = 0; tries < maxTries; tries++) {
+    const before = await newsroom.table.read(id);
+    const history = await readHistory(newsroom, id);
+    const rebuilt = history && rebuildRecord(history, history.events, newsroom.now());
+    if (!history || !rebuilt) return;
+    const committed = await commit(newsroom, before, rebuilt);
+    if (committed === 'conflict') continue;
+    await claimTexts(newsroom, history, committed);
+    if (committed.listedAt !== undefined)
+      await newsroom.table.join(committed.lists, committed.listedAt, committed.id);
+    await rerenderStory(newsroom, id);
+    newsroom.count('StoriesReplayed');
+    return newsroom.log('story-replayed', {
+      id,
+      revision: committed.revision,
+      events: history.events.length,
+    });
+  }
+  throw new StoreUnavailableError({
+    code: 'record-contended',
+    message: 'The story was being changed by others at the same time.',
+    fix: 'Nothing to do: it is tried again by itself.',
+  });
+}
+
+/** What a history decides. Everything else on a record is the newsroom's memory of its own work and stays. */
+const decided = [
+  'state',
+  'revision',
+  'live',
+  'next',
+  'pagePath',
+  'firstPublishedAt',
+  'listedAt',
+  'modifiedAt',
+  'corrections',
+  'killedAt',
+  'reinstatedAt',
+  'heldAt',
+  'releasedAt',
+] as const satisfies readonly (keyof StoryRecord)[];
+
+async function commit(
+  newsroom: Newsroom,
+  before: StoryRecord | undefined,
+  rebuilt: StoryRecord,
+): Promise<StoryRecord | 'conflict'> {
+  if (before && decided.every((field) => JSON.stringify(before[field]) === JSON.stringify(rebuilt[field]))) {
+    return before;
+  }
+  return newsroom.table.commit(before, merged(before, rebuilt));
+}
+
+function merged(before: StoryRecord | undefined, rebuilt: StoryRecord): StoryRecord {
+  const memory = Object.fromEntries(Object.entries(before ?? {}).filter(([name]) => !isForgotten(name)));
+  const announcedRank = before?.announcedRank ?? rebuilt.announcedRank;
+  const look = nextLook(rebuilt);
+  return {
+    ...memory,
+    ...rebuilt,
+    ...(announcedRank === undefined ? {} : { announcedRank }),
+    lists: [...new Set([...(before?.lists ?? []), ...rebuilt.lists])],
+    commit: (before?.commit ?? 0) + 1,
+    ...(look === undefined ? {} : { dueAt: look }),
+  };
+}
+
+// What an outdated record owed was done long ago, and must not be told again.
+function isForgotten(name: string): boolean {
+  return [...decided, 'dueAt', 'announceDue', 'withdrawDue'].includes(name);
+}
+
+function nextLook({ next }: StoryRecord): string | undefined {
+  return next && next.holds.length === 0 ? next.embargoedUntil : undefined;
+}
+
+// A text that another story took over since is left to it, unless this story shows it or died with it.
+async function claimTexts(
+  newsroom: Newsroom,
+  { id, events }: StoryHistory,
+  record: StoryRecord,
+): Promise<void> {
+  const texts = new Set(events.flatMap((event) => ('version' in event ? [event.version.contentHash] : [])));
+  for (const contentHash of texts) {
+    if ((await newsroom.table.claim(contentHash, id)) === 'claimed') continue;
+    const shown = [record.live, newestSlot(record)].some((slot) => slot?.contentHash === contentHash);
+    if (!shown && !isDead(record)) continue;
+    const { claimedBy } = await newsroom.table.readWithClaim(id, contentHash);
+    if (claimedBy !== undefined) await newsroom.table.claim(contentHash, id, claimedBy);
+  }
+}

@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+import type { ArchivedObject } from '../../aws/story-archive.ts';
+import { candidateOf } from '../../story/candidate.ts';
+import { type DeskCommand, deskCommandSchema } from '../../story/desk-command.ts';
+import type { StoryEvent } from '../../story/rebuild-record.ts';
+import type { StoryRecord } from '../../story/record.ts';
+import { type Story, storySchema } from '../../story/story.ts';
+import type { Newsroom } from '../newsroom.ts';
+
+/** Everything that is kept of one story: its versions, and what the desk ordered. */
+export interface StoryHistory {
+  readonly id: string;
+  readonly uri: string;
+  readonly events: readonly StoryEvent[];
+}
+
+const keptCommandSchema = z.extend(deskCommandSchema, { uri: z.string() });
+
+/** Keeps a command beside the story that it was given for, so that the story's folder is its whole history. */
+export async function keepCommand(
+  newsroom: Newsroom,
+  target: Pick<StoryRecord, 'id' | 'uri'>,
+  command: DeskCommand,
+): Promise<void> {
+  const body = JSON.stringify({ ...command, uri: target.uri });
+  await newsroom.archive.keep(target.id, `${commandPrefix}${command.at}_${command.verb}.json`, body);
+}
+
+/**
+ * Reads the history of a story from the wire bucket alone.
+ *
+ * @returns undefined when nothing is kept of it
+ * @throws ZodError when a kept object has a shape of another time
+ */
+export async function readHistory(newsroom: Newsroom, id: string): Promise<StoryHistory | undefined> {
+  const kept = (await newsroom.archive.readAll(id)).map((object) => eventOf(id, object));
+  const [first] = kept;
+  return first && { id, uri: first.uri, events: kept.map(({ event }) => event) };
+}
+
+const commandPrefix = 'command_';
+
+function eventOf(id: string, { name, text, metadata }: ArchivedObject): { uri: string; event: StoryEvent } {
+  if (name.startsWith(commandPrefix)) {
+    const { uri, ...command } = keptCommandSchema.parse(JSON.parse(text));
+    return { uri, event: { at: command.at, command } };
+  }
+  const story = storySchema.parse(JSON.parse(text)) as Story;
+  // The sequencer of the event is known to the rank alone, which is the object's name.
+  const arrival = { lastModified: story.raw.lastModified, sequencer: '' };
+  const quiet = metadata['quiet'] === 'true';
+  const named = { rank: name.replace(/\.json$/, ''), storyKey: `stories/${id}/${name}` };
+  const version = { ...candidateOf(story, arrival, { quiet }), ...named };
+  return { uri: story.uri, event: { at: arrival.lastModified, version } };
+}

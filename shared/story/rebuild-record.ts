@@ -1,0 +1,79 @@
+import { type DeskCommand, obeyCommand } from './desk-command.ts';
+import { listsOf } from './listed-story.ts';
+import type { Candidate } from './outcome.ts';
+import { isPublic, type StoryRecord } from './record.ts';
+import { emptyRecord } from './slot-changes.ts';
+import { acceptVersion, releaseEmbargo } from './transitions.ts';
+
+/** One thing that happened to a story, as the wire bucket keeps it. */
+export type StoryEvent =
+  | { readonly at: string; readonly version: Candidate }
+  | { readonly at: string; readonly command: DeskCommand };
+
+/**
+ * The record that a story has when everything that happened to it has happened in the order of time: the same
+ * decisions, each taken at its own instant, with embargoes ending in between.
+ *
+ * Nothing is owed by it: what was announced counts as announced, so a rebuilt newsroom stays silent.
+ *
+ * @param events - in any order
+ * @param now - UTC instant: embargoes that ended before it are over
+ * @returns undefined when nothing happened that leaves a record
+ */
+export function rebuildRecord(
+  story: Pick<StoryRecord, 'id' | 'uri'>,
+  events: readonly StoryEvent[],
+  now: string,
+): StoryRecord | undefined {
+  let record: StoryRecord | undefined;
+  for (const event of events.toSorted(byTime)) {
+    record = happened(story, releasedBy(record, event.at), event);
+  }
+  return releasedBy(record, now);
+}
+
+// S3 knows seconds, the desk milliseconds: versions of one second stand in the order of their ranks.
+function byTime(a: StoryEvent, b: StoryEvent): number {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+  return orderAtOnce(a) < orderAtOnce(b) ? -1 : 1;
+}
+
+function orderAtOnce(event: StoryEvent): string {
+  return 'version' in event ? `0${event.version.rank}` : `1${event.command.verb}`;
+}
+
+function releasedBy(record: StoryRecord | undefined, now: string): StoryRecord | undefined {
+  const released = record && releaseEmbargo(record, now);
+  return released ? settled(released.record) : record;
+}
+
+function happened(
+  story: Pick<StoryRecord, 'id' | 'uri'>,
+  record: StoryRecord | undefined,
+  event: StoryEvent,
+): StoryRecord | undefined {
+  const { outcome, record: next } =
+    'version' in event
+      ? acceptVersion(record, event.version, event.at)
+      : obeyCommand(record ?? emptyRecord(story), event.command, event.at);
+  return outcome === 'refused' ? record : settled(next);
+}
+
+/** The record after its work was done, as the pipeline does it. */
+function settled(record: StoryRecord): StoryRecord {
+  const {
+    renderDue: _page,
+    listsDue,
+    announceDue,
+    withdrawDue: _news,
+    receiptDue: _answer,
+    ...rest
+  } = record;
+  const announced =
+    announceDue !== undefined && rest.announcedRank === undefined && rest.live
+      ? { announcedRank: rest.live.rank }
+      : {};
+  const wanted = listsDue !== undefined && rest.live && isPublic(rest) ? listsOf(rest.live.section) : [];
+  const lists = [...rest.lists, ...wanted.filter((list) => !rest.lists.includes(list))];
+  return { ...rest, ...announced, lists };
+}
