@@ -24,6 +24,10 @@ export const commands = {
     summary: 'What became of a file, or the desk at a glance.',
     load: async () => (await import('./commands/status.ts')).status,
   },
+  history: {
+    summary: 'Every version of a story and what each changed.',
+    load: async () => (await import('./commands/history.ts')).history,
+  },
   kill: {
     summary: 'Take a story down for good.',
     load: async () => (await import('./commands/orders.ts')).kill,

@@ -25,6 +25,9 @@ export interface ListedObject {
   readonly lastModified: string;
 }
 
+/** A story's own versions are listed, never all stories'. */
+type ListedPrefix = 'incoming/' | 'receipts/' | `stories/${string}/`;
+
 /** The private bucket of the desk: `incoming/` as dropped, `stories/` as read, `receipts/` as answered. */
 export class WireBucket {
   private readonly client: S3Client;
@@ -111,10 +114,10 @@ export class WireBucket {
   /**
    * One page of keys under a prefix, in S3's order (UTF-8 bytes).
    *
-   * @param prefix - `incoming/` or `receipts/`
+   * @param prefix - `incoming/`, `receipts/`, or `stories/` with a story's id
    * @param after - key without the prefix; the page begins behind it
    */
-  async list(prefix: 'incoming/' | 'receipts/', after: string, limit: number): Promise<ListedObject[]> {
+  async list(prefix: ListedPrefix, after: string, limit: number): Promise<ListedObject[]> {
     const call = this.client.send(
       new ListObjectsV2Command({
         Bucket: this.bucket,

@@ -6,12 +6,15 @@ import type { Newsroom } from './newsroom.ts';
 /** The story that a reference means; `unknown` and `several` when there is not exactly one. */
 export type Found = { readonly id: string; readonly uri: string } | 'unknown' | 'several';
 
+/** Where a story is looked for. */
+type Shelves = Pick<Newsroom, 'table' | 'wire'>;
+
 /**
  * Finds the one story that a reference of the desk means. Never guesses: a kill must not hit a neighbour.
  *
  * @param reference - a page's URL or path, a story's uri, or the key of the file that brought it
  */
-export async function findStory(newsroom: Newsroom, reference: string): Promise<Found> {
+export async function findStory(newsroom: Shelves, reference: string): Promise<Found> {
   const wanted = reference.trim();
   const onPage = /-([a-z2-7]{10})\/?$/.exec(wanted.replace(/[?#].*$/, ''))?.[1];
   if (onPage !== undefined && /^(?:https?:\/\/|\/)/.test(wanted)) return byId(newsroom, onPage);
@@ -46,12 +49,12 @@ function folded(text: string): string {
     .toLowerCase();
 }
 
-async function byId(newsroom: Newsroom, id: string): Promise<Found> {
+async function byId(newsroom: Shelves, id: string): Promise<Found> {
   const record = await newsroom.table.read(id);
   return record ? { id, uri: record.uri } : 'unknown';
 }
 
-async function byKey(newsroom: Newsroom, key: string): Promise<Found> {
+async function byKey(newsroom: Shelves, key: string): Promise<Found> {
   const text = await newsroom.wire.readReceipt(`${await receiptStem(key)}.json`);
   if (text === undefined) return 'unknown';
   const receipt = JSON.parse(text) as Receipt;

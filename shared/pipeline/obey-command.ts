@@ -1,9 +1,10 @@
 import type { DroppedObject } from '../aws/wire-bucket.ts';
 import { StoreUnavailableError, WireFormatError } from '../errors.ts';
 import { type DeskCommand, deskCommandSchema, obeyCommand } from '../story/desk-command.ts';
+import { remembering } from '../story/history.ts';
 import type { Transition } from '../story/outcome.ts';
 import type { StoryReceipt } from '../story/receipt.ts';
-import { isPublic, type StoryRecord } from '../story/record.ts';
+import { type Happening, isPublic, type StoryRecord } from '../story/record.ts';
 import { emptyRecord } from '../story/slot-changes.ts';
 import { commitOwing } from './commit-owing.ts';
 import { type Found, findStory } from './find-story.ts';
@@ -45,7 +46,13 @@ export async function obey(
     if (transition.outcome === 'refused') return transition;
     const changed = transition.record !== before;
     if (changed) await keepCommand(newsroom, target, command);
-    const committed = changed ? await commitOwing(newsroom, record, transition.record) : before;
+    const committed = changed
+      ? await commitOwing(
+          newsroom,
+          record,
+          remembering(transition.record, ordered(before, transition, command)),
+        )
+      : before;
     if (committed === 'conflict') continue;
     if (changed && transition.outcome === 'killed') newsroom.count('StoriesKilled');
     return { outcome: transition.outcome, record: await settleAndTell(newsroom, committed) };
@@ -55,6 +62,12 @@ export async function obey(
     message: 'The story was being changed by others at the same time.',
     fix: 'Nothing to do: the command is kept and tried again by itself.',
   });
+}
+
+function ordered(before: StoryRecord, { outcome, record }: Transition, command: DeskCommand): Happening {
+  const shown = record.live?.revision;
+  const brought = shown !== undefined && shown !== before.live?.revision ? { revision: shown } : {};
+  return { at: command.at, outcome, by: command.verb, ...brought };
 }
 
 function commandIn(dropped: DroppedObject): DeskCommand {

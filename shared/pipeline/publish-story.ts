@@ -1,5 +1,6 @@
 import { StoreUnavailableError } from '../errors.ts';
 import { candidateOf } from '../story/candidate.ts';
+import { remembering, versionHappening } from '../story/history.ts';
 import type { Candidate, Outcome, Transition } from '../story/outcome.ts';
 import type { Arrival } from '../story/rank.ts';
 import { isDead, newestSlot, type StoryRecord } from '../story/record.ts';
@@ -72,7 +73,12 @@ async function take(newsroom: Newsroom, story: Story, candidate: Candidate): Pro
   }
   await newsroom.wire.saveStory(candidate.storyKey, story, candidate.quiet === true);
   if (superseded) return transition;
-  const committed = await commitOwing(newsroom, record, transition.record);
+  const happening = versionHappening(
+    transition.outcome,
+    { before: record, after: transition.record },
+    story.raw,
+  );
+  const committed = await commitOwing(newsroom, record, remembering(transition.record, happening));
   return committed === 'conflict' ? 'again' : { outcome: transition.outcome, record: committed };
 }
 

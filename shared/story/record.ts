@@ -39,6 +39,20 @@ export interface Slot {
   readonly quiet?: true;
 }
 
+/** One thing that was decided on a story: short, so that a record may hold many. */
+export interface Happening {
+  /** When the file was dropped, the command given or the embargo over: a replay gives the same instant. */
+  readonly at: string;
+  /** An `Outcome`; `expired` when its time as news was over. */
+  readonly outcome: string;
+  /** Number of the version that was accepted; absent when only the story's state changed. */
+  readonly revision?: number;
+  /** First 12 hex digits of the sha256 of the version's file; with `at` it names the kept text. */
+  readonly file?: string;
+  /** Who decided, where it was not a version's own file: the desk's verb, `notice`, or `embargo`. */
+  readonly by?: string;
+}
+
 /** Work that the record owes, each naming the rank that owes it. Removed only while the value is still the same. */
 export type Due = 'renderDue' | 'listsDue' | 'announceDue' | 'withdrawDue' | 'receiptDue';
 
@@ -74,6 +88,8 @@ export interface StoryRecord extends Partial<Readonly<Record<Due, string>>> {
   readonly pageEtag?: string;
   /** Rank of the version whose publication was announced, or `quiet`. */
   readonly announcedRank?: string;
+  /** What was decided, oldest first; bounded. For the desk alone. */
+  readonly history?: readonly Happening[];
   /** When the sweep has to look at this record; absent when nothing is owed and nothing waits. */
   readonly dueAt?: string;
 }

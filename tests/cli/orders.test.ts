@@ -46,6 +46,23 @@ describe('an order of the desk', { timeout: 60_000 }, () => {
     expect((await fetch(url)).status).toBe(200);
   });
 
+  it('is told in the history of its story, as text, as JSON and as a page', async () => {
+    await desk.drop('grey.txt', copy('Harbour office turns grey'));
+    await order('hold', 'grey.txt');
+    const { code, stdout } = await order('history', 'grey.txt');
+    expect({ code, stdout }).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/published[\s\S]*held/),
+    });
+    const { entries } = JSON.parse((await order('history', 'grey.txt', '--json')).stdout);
+    expect(entries).toMatchObject([
+      { outcome: 'published', revision: 1 },
+      { outcome: 'held', by: 'hold' },
+    ]);
+    expect((await order('history', 'grey.txt', '--html')).stdout).toContain('<!doctype html>');
+    expect((await order('history', 'nobody-knows.txt')).stderr).toContain('reference-unknown');
+  });
+
   it('on an unknown story changes nothing and says so', async () => {
     const { code, stdout } = await order('kill', 'nobody-knows.txt');
     expect(code).toBe(1);

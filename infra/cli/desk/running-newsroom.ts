@@ -6,8 +6,10 @@ import { CommandError } from '../command-error.ts';
 export interface RunningNewsroom {
   readonly site: string;
   readonly aws: string;
+  readonly dynamodb: string;
   readonly region: string;
   readonly wireBucket: string;
+  readonly table: string;
   readonly pid: number;
 }
 
