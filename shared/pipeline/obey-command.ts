@@ -1,10 +1,10 @@
 import type { DroppedObject } from '../aws/wire-bucket.ts';
 import { StoreUnavailableError, WireFormatError } from '../errors.ts';
 import { type DeskCommand, deskCommandSchema, obeyCommand } from '../story/desk-command.ts';
-import { remembering } from '../story/history.ts';
+import { commandHappening, remembering } from '../story/history.ts';
 import type { Transition } from '../story/outcome.ts';
 import type { StoryReceipt } from '../story/receipt.ts';
-import { type Happening, isPublic, type StoryRecord } from '../story/record.ts';
+import { isPublic, type StoryRecord } from '../story/record.ts';
 import { emptyRecord } from '../story/slot-changes.ts';
 import { commitOwing } from './commit-owing.ts';
 import { type Found, findStory } from './find-story.ts';
@@ -47,11 +47,7 @@ export async function obey(
     const changed = transition.record !== before;
     if (changed) await keepCommand(newsroom, target, command);
     const committed = changed
-      ? await commitOwing(
-          newsroom,
-          record,
-          remembering(transition.record, ordered(before, transition, command)),
-        )
+      ? await commitOwing(newsroom, record, remembered(before, transition, command))
       : before;
     if (committed === 'conflict') continue;
     if (changed && transition.outcome === 'killed') newsroom.count('StoriesKilled');
@@ -64,10 +60,12 @@ export async function obey(
   });
 }
 
-function ordered(before: StoryRecord, { outcome, record }: Transition, command: DeskCommand): Happening {
-  const shown = record.live?.revision;
-  const brought = shown !== undefined && shown !== before.live?.revision ? { revision: shown } : {};
-  return { at: command.at, outcome, by: command.verb, ...brought };
+function remembered(
+  before: StoryRecord,
+  { record: after, outcome }: Transition,
+  command: DeskCommand,
+): StoryRecord {
+  return remembering(after, commandHappening({ before, after, outcome }, command));
 }
 
 function commandIn(dropped: DroppedObject): DeskCommand {

@@ -73,12 +73,9 @@ async function take(newsroom: Newsroom, story: Story, candidate: Candidate): Pro
   }
   await newsroom.wire.saveStory(candidate.storyKey, story, candidate.quiet === true);
   if (superseded) return transition;
-  const happening = versionHappening(
-    transition.outcome,
-    { before: record, after: transition.record },
-    story.raw,
-  );
-  const committed = await commitOwing(newsroom, record, remembering(transition.record, happening));
+  const step = { before: record, after: transition.record, outcome: transition.outcome };
+  const decided = remembering(transition.record, versionHappening(step, candidate));
+  const committed = await commitOwing(newsroom, record, decided);
   return committed === 'conflict' ? 'again' : { outcome: transition.outcome, record: committed };
 }
 

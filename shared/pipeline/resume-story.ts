@@ -1,5 +1,5 @@
-import { remembering } from '../story/history.ts';
-import { type Happening, isOwing, type StoryRecord } from '../story/record.ts';
+import { releaseHappening, remembering } from '../story/history.ts';
+import { isOwing, type StoryRecord } from '../story/record.ts';
 import { releaseEmbargo } from '../story/transitions.ts';
 import type { Newsroom } from './newsroom.ts';
 import { settleAndTell } from './tell-again.ts';
@@ -21,14 +21,9 @@ async function releasedRecord(newsroom: Newsroom, id: string): Promise<StoryReco
   const release = record && releaseEmbargo(record, newsroom.now());
   if (!release) return record;
   const dueAt = record.dueAt === undefined ? {} : { dueAt: record.dueAt };
-  const released = remembering(release.record, releasedByClock(record));
+  const released = remembering(release.record, releaseHappening(record));
   const committed = await newsroom.table.commit(record, { ...released, ...dueAt });
   if (committed === 'conflict') return newsroom.table.read(id);
   newsroom.count('StoriesPublished');
   return committed;
-}
-
-function releasedByClock({ next }: StoryRecord): Happening {
-  const revision = next === undefined ? {} : { revision: next.revision };
-  return { at: next?.embargoedUntil ?? '', outcome: 'released', by: 'embargo', ...revision };
 }

@@ -1,4 +1,5 @@
-import type { Outcome } from './outcome.ts';
+import type { DeskCommand } from './desk-command.ts';
+import type { Candidate, Outcome } from './outcome.ts';
 import type { Happening, StoryRecord } from './record.ts';
 
 /** Older ones give way: a record stays within a few kilobytes however often its story changes. */
@@ -9,14 +10,35 @@ export function remembering(record: StoryRecord, happening: Happening): StoryRec
   return { ...record, history: [...(record.history ?? []), happening].slice(-mostHappenings) };
 }
 
+interface Step {
+  readonly before: StoryRecord | undefined;
+  readonly after: StoryRecord;
+  readonly outcome: Outcome;
+}
+
 /** The decision that a version's file brought. */
-export function versionHappening(
-  outcome: Outcome,
-  { before, after }: { before: StoryRecord | undefined; after: StoryRecord },
-  file: { readonly lastModified: string; readonly sha256: string },
-): Happening {
+export function versionHappening({ before, after, outcome }: Step, version: Candidate): Happening {
   const numbered = after.revision > (before?.revision ?? 0) ? { revision: after.revision } : {};
-  return { at: file.lastModified, outcome, ...numbered, file: shortDigest(file.sha256) };
+  // Every rank ends with the sha256 of its file.
+  const sha256 = version.rank.slice(version.rank.lastIndexOf('_') + 1);
+  return { at: version.arrivedAt, outcome, ...numbered, file: shortDigest(sha256) };
+}
+
+/** The decision that the desk gave. */
+export function commandHappening({ before, after, outcome }: Step, command: DeskCommand): Happening {
+  const shown = after.live?.revision;
+  const brought = shown !== undefined && shown !== before?.live?.revision ? { revision: shown } : {};
+  return { at: command.at, outcome, by: command.verb, ...brought };
+}
+
+/**
+ * The decision that the end of an embargo is.
+ *
+ * @param before - whose waiting version becomes public
+ */
+export function releaseHappening({ next }: StoryRecord): Happening {
+  const revision = next === undefined ? {} : { revision: next.revision };
+  return { at: next?.embargoedUntil ?? '', outcome: 'released', by: 'embargo', ...revision };
 }
 
 /** As happenings name a file. */

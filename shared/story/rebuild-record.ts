@@ -1,4 +1,5 @@
 import { type DeskCommand, obeyCommand } from './desk-command.ts';
+import { commandHappening, releaseHappening, remembering, versionHappening } from './history.ts';
 import { listsOf } from './listed-story.ts';
 import type { Candidate } from './outcome.ts';
 import { isPublic, type StoryRecord } from './record.ts';
@@ -44,7 +45,7 @@ function orderAtOnce(event: StoryEvent): string {
 
 function releasedBy(record: StoryRecord | undefined, now: string): StoryRecord | undefined {
   const released = record && releaseEmbargo(record, now);
-  return released ? settled(released.record) : record;
+  return released ? settled(remembering(released.record, releaseHappening(record))) : record;
 }
 
 function happened(
@@ -56,7 +57,11 @@ function happened(
     'version' in event
       ? acceptVersion(record, event.version, event.at)
       : obeyCommand(record ?? emptyRecord(story), event.command, event.at);
-  return outcome === 'refused' ? record : settled(next);
+  if (outcome === 'refused' || next === record || next.commit === (record?.commit ?? 0)) return record;
+  const step = { before: record, after: next, outcome };
+  const happening =
+    'version' in event ? versionHappening(step, event.version) : commandHappening(step, event.command);
+  return settled(outcome === 'duplicate' ? next : remembering(next, happening));
 }
 
 /** The record after its work was done, as the pipeline does it. */
