@@ -53,7 +53,13 @@ export class NewsroomStack extends Stack {
     new RefreshListsStep(this, 'RefreshLists', { rooms, environment });
     const sweep = new SweepStep(this, 'Sweep', { rooms, environment });
     const alarms = watch(this, rooms, sweep);
-    describeOutputs(this, { rooms, origin, sweepDeadLetters: sweep.deadLetters, alarms });
+    describeOutputs(this, {
+      rooms,
+      origin,
+      sweepDeadLetters: sweep.deadLetters,
+      alarms,
+      social: settings.social,
+    });
   }
 }
 

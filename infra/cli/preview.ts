@@ -1,18 +1,11 @@
 import { articlePage } from '../../shared/page/article-page.ts';
 import type { NewsroomSettings, Site } from '../../shared/settings/settings.ts';
 import { announcementOf } from '../../shared/social/announcement.ts';
-import { maxSmsUnits, smsText, smsUnits } from '../../shared/social/sms-text.ts';
-import { maxPostWeight, weightedLength } from '../../shared/social/weighted-length.ts';
-import { sourceHandleOnX } from '../../shared/social/x-post.ts';
+import type { Post } from '../../shared/social/post.ts';
+import { postNetworks, postOn } from '../../shared/social/posts.ts';
+import { tagsOf } from '../../shared/story/candidate.ts';
+import { sourceHandles } from '../../shared/story/source-handles.ts';
 import type { Story } from '../../shared/story/story.ts';
-
-/** A ready text with its length as the network counts it. */
-export interface PostPreview {
-  readonly network: 'x' | 'sms';
-  readonly text: string;
-  readonly length: number;
-  readonly limit: number;
-}
 
 /** The settings with the site's origin: its own, else one like that of a distribution, which posts count alike. */
 export function previewSite(settings: NewsroomSettings): Site {
@@ -32,20 +25,26 @@ export function pagePreview(story: Story, site: Site): string {
   return articlePage(story, publication, site);
 }
 
-/** What would be posted at first publication. */
-export async function socialPreview(story: Story, site: Site): Promise<PostPreview[]> {
-  const url = site.origin + story.pagePath;
-  const sourceHandle = sourceHandleOnX(story.socialHandles);
-  const credit = sourceHandle === undefined ? {} : { sourceHandle };
-  const first = { story: listed(story), kind: 'publication', url, rank: '', revision: 1, ...credit } as const;
-  const { text } = await announcementOf(first, site);
-  const sms = smsText(story.headline, url);
-  return [
-    { network: 'x', text, length: weightedLength(text), limit: maxPostWeight },
-    { network: 'sms', text: sms, length: smsUnits(sms), limit: maxSmsUnits },
-  ];
-}
-
-function listed({ uri, headline, section, language }: Story) {
-  return { uri, headline, section, language };
+/** What would be posted at first publication, on every network that a post can be made for. */
+export async function socialPreview(story: Story, site: Site): Promise<Post[]> {
+  const { headline, summary, section, language, urgency } = story;
+  const handles = sourceHandles(story.socialHandles);
+  const tags = tagsOf(story.keywords);
+  const listed = { uri: story.uri, headline, section, language };
+  const first = {
+    story: {
+      ...listed,
+      ...(summary === undefined ? {} : { summary }),
+      ...(urgency === undefined ? {} : { urgency }),
+    },
+    kind: 'publication',
+    url: site.origin + story.pagePath,
+    rank: '',
+    revision: 1,
+    at: story.raw.lastModified,
+    ...(tags === undefined ? {} : { tags }),
+    ...(handles === undefined ? {} : { handles }),
+  } as const;
+  const announcement = await announcementOf(first, site);
+  return postNetworks.map((network) => postOn(network, announcement, site));
 }

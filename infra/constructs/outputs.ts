@@ -1,6 +1,7 @@
 import { CfnOutput, type Stack } from 'aws-cdk-lib';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { networkNames, networksOn, type SocialSettings } from '../../shared/settings/social-settings.ts';
 import type { Rooms } from './rooms.ts';
 import { incomingPrefix, receiptsPrefix } from './wire-bucket.ts';
 
@@ -9,6 +10,7 @@ export interface OutputProps {
   readonly origin: string;
   readonly sweepDeadLetters: Queue;
   readonly alarms: Topic;
+  readonly social: SocialSettings;
 }
 
 /** Prints after a deploy what editors, readers and operators need. */
@@ -35,7 +37,15 @@ export function describeOutputs(stack: Stack, props: OutputProps): void {
       rooms.listsWork.deadLetters.queueUrl,
       'Operators: list refreshes that failed five times.',
     ],
+    ['SocialNetworks', ...networksOutput(props.social)],
     ['SweepDeadLettersUrl', props.sweepDeadLetters.queueUrl, 'Operators: runs of the sweep that failed.'],
   ];
   for (const [name, value, description] of outputs) new CfnOutput(stack, name, { value, description });
+}
+
+function networksOutput(social: SocialSettings): readonly [value: string, description: string] {
+  const on = networksOn(social);
+  const off = networkNames.filter((name) => !on.includes(name));
+  const named = off.length === 0 ? '' : ` Off, since the settings do not name them: ${off.join(', ')}.`;
+  return [on.join(', ') || 'none', `Operators: networks that the newsroom posts to by itself.${named}`];
 }

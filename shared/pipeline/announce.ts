@@ -1,11 +1,13 @@
-import { announcementOf } from '../social/announcement.ts';
+import { type Announced, announcementOf } from '../social/announcement.ts';
+import type { AnnouncementKind } from '../social/told.ts';
 import { topicMessage } from '../social/topic-message.ts';
 import { listedStory } from '../story/listed-story.ts';
 import { isPublic, type StoryRecord } from '../story/record.ts';
+import { isUpdateOwed } from '../story/update-news.ts';
 import type { Newsroom } from './newsroom.ts';
 
 /**
- * Publishes what a record owes to the topic: a publication, a correction or a withdrawal.
+ * Publishes what a record owes to the topic: a publication, an update, a correction or a withdrawal.
  *
  * The id is the same at every repetition, so a subscriber that has seen it drops it.
  *
@@ -13,19 +15,51 @@ import type { Newsroom } from './newsroom.ts';
  */
 export async function announce(newsroom: Newsroom, record: StoryRecord): Promise<void> {
   const kind = kindOf(record);
-  const story = listedStory(record);
-  if (!kind || !story || !record.live) return;
-  const url = newsroom.site.origin + story.path;
-  const { rank, revision, sourceHandle } = record.live;
-  const handle = sourceHandle === undefined ? {} : { sourceHandle };
-  const announcement = await announcementOf({ story, kind, url, rank, revision, ...handle }, newsroom.site);
+  const announced = kind && announcedOf(record, kind, newsroom.site.origin);
+  if (!announced) return;
+  const announcement = await announcementOf(announced, newsroom.site);
   await newsroom.topic.publish(topicMessage(announcement, newsroom.site));
   newsroom.count('Announcements');
-  newsroom.log('story-announced', { id: record.id, kind, revision });
+  newsroom.log('story-announced', { id: record.id, kind: announced.kind, revision: announced.revision });
 }
 
-function kindOf(record: StoryRecord): 'publication' | 'correction' | 'withdrawal' | undefined {
+/**
+ * What a record's live version gives an announcement of one kind.
+ *
+ * @returns undefined when the story never was public
+ */
+export function announcedOf(
+  record: StoryRecord,
+  kind: AnnouncementKind,
+  origin: string,
+): Announced | undefined {
+  const story = listedStory(record);
+  if (!story || !record.live) return undefined;
+  const { rank, revision, handles, tags } = record.live;
+  const change = kind === 'withdrawal' ? record.withdrawDue : record.announceDue;
+  const correction = record.corrections.at(-1)?.text;
+  return {
+    story,
+    kind,
+    url: origin + story.path,
+    rank,
+    revision,
+    at: changedAt(record, kind) ?? story.firstPublishedAt,
+    ...(change === undefined ? {} : { change }),
+    ...(handles === undefined ? {} : { handles }),
+    ...(tags === undefined ? {} : { tags }),
+    ...(correction === undefined ? {} : { correction }),
+  };
+}
+
+function changedAt({ killedAt, modifiedAt }: StoryRecord, kind: AnnouncementKind): string | undefined {
+  if (kind === 'publication') return undefined;
+  return kind === 'withdrawal' ? killedAt : modifiedAt;
+}
+
+function kindOf(record: StoryRecord): AnnouncementKind | undefined {
   if (record.withdrawDue !== undefined) return record.announcedRank === 'quiet' ? undefined : 'withdrawal';
   if (record.announceDue === undefined || !isPublic(record)) return undefined;
-  return record.announcedRank === undefined ? 'publication' : 'correction';
+  if (record.announcedRank === undefined) return 'publication';
+  return isUpdateOwed(record) ? 'update' : 'correction';
 }

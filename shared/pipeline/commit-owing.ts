@@ -1,4 +1,5 @@
 import type { StoryRecord } from '../story/record.ts';
+import { withUpdateNews } from '../story/update-news.ts';
 import type { Newsroom } from './newsroom.ts';
 
 /** How long a worker may need from commit to receipt before the sweep takes the work over. */
@@ -11,5 +12,6 @@ export function commitOwing(
   after: StoryRecord,
 ): Promise<StoryRecord | 'conflict'> {
   const dueAt = new Date(Date.parse(newsroom.now()) + graceMs).toISOString();
-  return newsroom.table.commit(before, { ...after, dueAt });
+  const owing = newsroom.site.social.updates ? withUpdateNews(before, after) : after;
+  return newsroom.table.commit(before, { ...owing, dueAt });
 }

@@ -6,6 +6,7 @@ import type { Story } from '../story/story.ts';
 import { fileTooBig } from '../wire/file-too-big.ts';
 import { isLitter } from '../wire/litter.ts';
 import { maxWireBytes, readWire, type WireReading } from '../wire/read-wire.ts';
+import { announcedOrHeld } from './announced-or-held.ts';
 import { answerFile, type Part } from './answer-file.ts';
 import type { FileHint } from './file-hint.ts';
 import { isKillNotice, killByNotice } from './kill-by-notice.ts';
@@ -48,16 +49,12 @@ async function partsOf(newsroom: Newsroom, dropped: DroppedObject, arrival: Arri
     if ('error' in reading) parts.push(reading);
     else if (dropped.key.startsWith(previewPrefix)) {
       parts.push({ told: await previewStory(newsroom, reading.story, place) });
-    } else parts.push(await storyPart(newsroom, reading.story, { arrival, quiet: isQuiet(dropped) }));
+    } else {
+      const { story, quiet } = announcedOrHeld(reading.story, dropped, newsroom.site);
+      parts.push(await storyPart(newsroom, story, { arrival, quiet }));
+    }
   }
   return parts;
-}
-
-/** Files under this prefix are published without being announced, as an archive is. */
-const archivePrefix = '_archive/';
-
-function isQuiet({ key, metadata }: DroppedObject): boolean {
-  return metadata['quiet'] === 'true' || key.startsWith(archivePrefix);
 }
 
 async function commandPart(newsroom: Newsroom, dropped: DroppedObject): Promise<Part> {

@@ -1,6 +1,7 @@
 import { releaseHappening, remembering } from '../story/history.ts';
 import { isOwing, type StoryRecord } from '../story/record.ts';
 import { releaseEmbargo } from '../story/transitions.ts';
+import { withUpdateNews } from '../story/update-news.ts';
 import type { Newsroom } from './newsroom.ts';
 import { settleAndTell } from './tell-again.ts';
 
@@ -21,7 +22,8 @@ async function releasedRecord(newsroom: Newsroom, id: string): Promise<StoryReco
   const release = record && releaseEmbargo(record, newsroom.now());
   if (!release) return record;
   const dueAt = record.dueAt === undefined ? {} : { dueAt: record.dueAt };
-  const released = remembering(release.record, releaseHappening(record));
+  const remembered = remembering(release.record, releaseHappening(record));
+  const released = newsroom.site.social.updates ? withUpdateNews(record, remembered) : remembered;
   const committed = await newsroom.table.commit(record, { ...released, ...dueAt });
   if (committed === 'conflict') return newsroom.table.read(id);
   newsroom.count('StoriesPublished');

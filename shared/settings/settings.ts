@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { SettingsError } from '../errors.ts';
 import { complaintOf } from './complaint.ts';
+import { socialSchema } from './social-settings.ts';
 
 const slug = z
   .string()
@@ -8,7 +9,6 @@ const slug = z
 const httpsUrl = z
   .string()
   .check(z.regex(/^https?:\/\/[^\s/]+(?:\/[^\s]*)?$/, 'must be an absolute http(s) URL'));
-const handle = z.string().check(z.regex(/^@[A-Za-z0-9_.@-]+$/, 'must be a handle that begins with @'));
 
 const timeZone = z.string().check(
   z.refine((name: string) => {
@@ -62,12 +62,8 @@ const settingsSchema = z
       .check(z.minLength(1)),
     /** Slug of the section for stories that fit no other. */
     defaultSection: slug,
-    /** The site's own accounts; the wire's handles are credited, never used as ours. */
-    social: z.strictObject({
-      x: z.optional(handle),
-      mastodon: z.optional(handle),
-      bluesky: z.optional(handle),
-    }),
+    /** The site's own accounts, and how news is told on social networks. */
+    social: socialSchema,
     publisher: z.strictObject({
       name: z.string().check(z.minLength(1)),
       url: z.optional(httpsUrl),

@@ -3,8 +3,11 @@ export interface AnnouncementWords {
   /** Before the headline, with its colon and space. */
   readonly correction: string;
   readonly update: string;
+  readonly breaking: string;
   /** In place of the headline of a story that was withdrawn. */
   readonly withdrawn: string;
+  /** On the button that opens the page. */
+  readonly read: string;
 }
 
 /** The words in the story's language, else in English. */
@@ -16,19 +19,59 @@ export function announcementWords(language: string): AnnouncementWords {
 const english: AnnouncementWords = {
   correction: 'Correction: ',
   update: 'Update: ',
+  breaking: 'Breaking: ',
   withdrawn: 'We have withdrawn this story.',
+  read: 'Read the story',
 };
 
 const words: Readonly<Record<string, AnnouncementWords>> = {
-  ar: { correction: 'تصحيح: ', update: 'تحديث: ', withdrawn: 'سحبنا هذا الخبر.' },
-  az: { correction: 'Düzəliş: ', update: 'Yenilənib: ', withdrawn: 'Bu xəbəri geri götürdük.' },
+  ar: {
+    correction: 'تصحيح: ',
+    update: 'تحديث: ',
+    breaking: 'عاجل: ',
+    withdrawn: 'سحبنا هذا الخبر.',
+    read: 'اقرأ الخبر',
+  },
+  az: {
+    correction: 'Düzəliş: ',
+    update: 'Yenilənib: ',
+    breaking: 'Təcili: ',
+    withdrawn: 'Bu xəbəri geri götürdük.',
+    read: 'Xəbəri oxu',
+  },
   de: {
     correction: 'Korrektur: ',
     update: 'Aktualisiert: ',
+    breaking: 'Eilmeldung: ',
     withdrawn: 'Wir haben diese Meldung zurückgezogen.',
+    read: 'Meldung lesen',
   },
-  es: { correction: 'Corrección: ', update: 'Actualización: ', withdrawn: 'Hemos retirado esta noticia.' },
-  fr: { correction: 'Correction : ', update: 'Mise à jour : ', withdrawn: 'Nous avons retiré cet article.' },
-  ru: { correction: 'Исправление: ', update: 'Обновлено: ', withdrawn: 'Мы отозвали эту новость.' },
-  tr: { correction: 'Düzeltme: ', update: 'Güncelleme: ', withdrawn: 'Bu haberi geri çektik.' },
+  es: {
+    correction: 'Corrección: ',
+    update: 'Actualización: ',
+    breaking: 'Última hora: ',
+    withdrawn: 'Hemos retirado esta noticia.',
+    read: 'Leer la noticia',
+  },
+  fr: {
+    correction: 'Correction : ',
+    update: 'Mise à jour : ',
+    breaking: 'Alerte : ',
+    withdrawn: 'Nous avons retiré cet article.',
+    read: 'Lire l’article',
+  },
+  ru: {
+    correction: 'Исправление: ',
+    update: 'Обновлено: ',
+    breaking: 'Срочно: ',
+    withdrawn: 'Мы отозвали эту новость.',
+    read: 'Читать новость',
+  },
+  tr: {
+    correction: 'Düzeltme: ',
+    update: 'Güncelleme: ',
+    breaking: 'Son dakika: ',
+    withdrawn: 'Bu haberi geri çektik.',
+    read: 'Haberi oku',
+  },
 };

@@ -1,15 +1,19 @@
 import type { Site } from '../settings/settings.ts';
 import { sha256Hex } from '../story/digest.ts';
 import type { ListedStory } from '../story/publication.ts';
+import type { SourceHandles } from '../story/source-handles.ts';
 import { announcementWords } from './announcement-words.ts';
 import { oneLine } from './one-line.ts';
+import { postOn } from './posts.ts';
 import { shorten } from './shorten.ts';
-import { xPost } from './x-post.ts';
+import type { AnnouncementKind } from './told.ts';
 
-export type AnnouncementKind = 'publication' | 'update' | 'correction' | 'withdrawal';
+/** Bumped when a field changes its meaning or goes; a new field is no new version. See docs/announcement.schema.json. */
+export const announcementVersion = 1;
 
 /** What subscribers of the topic receive: metadata and ready text, never the body. */
 export interface Announcement {
+  readonly schemaVersion: typeof announcementVersion;
   /** The same for every repetition of one announcement: drop an id that was seen before. */
   readonly id: string;
   readonly kind: AnnouncementKind;
@@ -17,12 +21,20 @@ export interface Announcement {
   /** Sortable: a withdrawal outranks every publication of lower rank, in whatever order they arrive. */
   readonly rank: string;
   readonly revision: number;
+  /** UTC instant of the change: when the story became public, was changed or was withdrawn. */
+  readonly at: string;
   readonly url: string;
   readonly headline: string;
   readonly summary?: string;
+  /** What was put right; of a correction that says it. */
+  readonly correction?: string;
   readonly section: string;
   readonly language: string;
   readonly urgency?: number;
+  /** The story's first keywords, for hashtags. */
+  readonly tags?: readonly string[];
+  /** The source's own accounts, without a leading `@`, for credit on the network where each exists. */
+  readonly handles?: SourceHandles;
   /** A post for X, link included, within 280 by its own count. */
   readonly text: string;
 }
@@ -34,8 +46,14 @@ export interface Announced {
   readonly url: string;
   readonly rank: string;
   readonly revision: number;
-  /** The source's own handle on X, without `@`. */
-  readonly sourceHandle?: string;
+  /** Names this very change where a version has several, as two corrections by the desk; the rank by default. */
+  readonly change?: string;
+  /** UTC instant of the change. */
+  readonly at: string;
+  readonly correction?: string;
+  readonly tags?: readonly string[];
+  /** The source's own accounts, without `@`. */
+  readonly handles?: SourceHandles;
 }
 
 /**
@@ -45,43 +63,46 @@ export interface Announced {
  * language and repeats nothing of what was withdrawn. The source's handle is credited, the newsroom's own never.
  */
 export async function announcementOf(announced: Announced, site: Site): Promise<Announcement> {
-  const { story, kind, url, rank, revision } = announced;
-  const told = kind === 'withdrawal' ? withdrawn(story.language) : wordsOf(story);
-  return {
-    id: await idOf(story.uri, kind, rank),
+  const { story, kind, url, rank, revision, at, change = rank } = announced;
+  const { section, language, urgency } = story;
+  const told = {
     kind,
+    url,
+    ...(kind === 'withdrawal' ? withdrawn(language) : wordsOf(announced)),
+    language,
+    ...(urgency === undefined ? {} : { urgency }),
+  };
+  return {
+    schemaVersion: announcementVersion,
+    id: await idOf(story.uri, kind, change),
     uri: story.uri,
     rank,
     revision,
-    url,
+    at,
+    section,
     ...told,
-    section: story.section,
-    language: story.language,
-    ...(story.urgency === undefined ? {} : { urgency: story.urgency }),
-    text: postOf(announced, told.headline, site),
+    text: postOn('x', told, site).text,
   };
 }
 
 // A story is published once, whatever version it carries by then; it may be corrected or withdrawn again.
-async function idOf(uri: string, kind: AnnouncementKind, rank: string): Promise<string> {
-  const named = kind === 'publication' ? [uri, kind] : [uri, kind, rank];
+async function idOf(uri: string, kind: AnnouncementKind, change: string): Promise<string> {
+  const named = kind === 'publication' ? [uri, kind] : [uri, kind, change];
   return (await sha256Hex(JSON.stringify(named))).slice(0, 32);
 }
 
-function wordsOf({ headline, summary }: Announced['story']) {
-  const told = { headline: bounded(headline) };
-  return summary === undefined || summary.trim() === '' ? told : { ...told, summary: bounded(summary) };
+function wordsOf({ story: { headline, summary }, kind, correction, tags = [], handles }: Announced) {
+  return {
+    headline: bounded(headline),
+    ...(summary === undefined || summary.trim() === '' ? {} : { summary: bounded(summary) }),
+    ...(kind === 'correction' && correction !== undefined ? { correction: bounded(correction) } : {}),
+    ...(tags.length === 0 ? {} : { tags }),
+    ...(handles === undefined ? {} : { handles }),
+  };
 }
 
 function withdrawn(language: string) {
   return { headline: announcementWords(language).withdrawn };
-}
-
-function postOf({ story, kind, url, sourceHandle }: Announced, headline: string, site: Site): string {
-  const tag = kind === 'update' || kind === 'correction' ? announcementWords(story.language)[kind] : '';
-  const isOurs = site.social.x?.toLowerCase() === `@${sourceHandle}`.toLowerCase();
-  const credited = kind === 'withdrawal' || isOurs || sourceHandle === undefined ? {} : { sourceHandle };
-  return xPost({ words: tag + headline, url, ...credited });
 }
 
 // A message of the topic holds the text several times over and may have 256 KB.

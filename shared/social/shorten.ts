@@ -12,8 +12,8 @@ export interface Room {
  */
 export function shorten(text: string, room: Room): string {
   if (room.fits(text)) return text;
-  const line = text.slice(0, longestLine);
-  const ends = graphemeEnds(line);
+  const ends = graphemeEnds(text);
+  const line = text.slice(0, ends.at(-1));
   let count = fittingCount(line, ends, room);
   while (count > 0) {
     const head = line.slice(0, ends[count - 1]);
@@ -30,9 +30,13 @@ const shortestWordsShare = 0.35;
 // More than any network takes; what lies beyond is cut off in any case.
 const longestLine = 4096;
 
-function graphemeEnds(line: string): number[] {
-  const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(line);
-  return Array.from(graphemes, ({ index, segment }) => index + segment.length);
+function graphemeEnds(text: string): number[] {
+  const ends: number[] = [];
+  for (const { index, segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
+    if (index > longestLine) break;
+    ends.push(index + segment.length);
+  }
+  return ends;
 }
 
 /** How many graphemes fit with the ellipsis, by halving. */

@@ -29,6 +29,14 @@ export function smsUnits(text: string): number {
   return units;
 }
 
+/** Parts of an SMS as they are billed: 160 GSM or 70 UCS-2 characters alone, 153 or 67 each when there are more. */
+export function smsSegments(text: string): number {
+  const isGsm = [...text].every((character) => gsm.has(character) || gsmExtension.has(character));
+  const [alone, each] = isGsm ? [160, 153] : [70, 67];
+  const units = smsUnits(text);
+  return units <= alone ? 1 : Math.ceil(units / each);
+}
+
 const leastWords = 20;
 
 // 3GPP TS 23.038, the default alphabet and its extension table.

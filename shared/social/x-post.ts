@@ -1,7 +1,6 @@
-import type { Story } from '../story/story.ts';
-import { linkWeight } from './link-weight.ts';
+import { defuseSigns } from './defuse-signs.ts';
+import { fitPost } from './fit-post.ts';
 import { oneLine } from './one-line.ts';
-import { shorten } from './shorten.ts';
 import { maxPostWeight, weightedLength } from './weighted-length.ts';
 
 export interface XPost {
@@ -10,7 +9,9 @@ export interface XPost {
   /** Absolute; stands whole in the post. */
   readonly url: string;
   /** The source's own handle on X without `@`, told as `via @handle` where there is room. */
-  readonly sourceHandle?: string;
+  readonly sourceHandle?: string | undefined;
+  /** Hashtags without `#`, as many as there is room for. */
+  readonly tags?: readonly string[];
 }
 
 /**
@@ -18,26 +19,17 @@ export interface XPost {
  *
  * @returns at most 280 by X's own count; words that do not fit end in an ellipsis
  */
-export function xPost({ words, url, sourceHandle }: XPost): string {
-  const line = oneLine(words);
-  const via = sourceHandle !== undefined && isHandle.test(sourceHandle) ? ` via @${sourceHandle}` : '';
-  const whole = `${line} ${url}${via}`.trim();
-  if (weightedLength(whole) <= maxPostWeight) return whole;
-  const room = maxPostWeight - weightedLength(` ${url}`);
-  const short = shorten(line, { fits: (text) => weightedLength(text) <= room, ellipsis: '…' });
-  return room > linkWeight || short !== '' ? `${short} ${url}`.trim() : justTheWords(line);
+export function xPost(post: XPost): string {
+  return fittedXPost(post).text;
 }
 
-/** The handle on X of the story's source, without `@`; a reporter's own handle is not the newsroom's to use. */
-export function sourceHandleOnX(handles: Story['socialHandles']): string | undefined {
-  const own = handles.find(({ platform, owner }) => owner === 'source' && isX.test(platform));
-  return own?.handle.replace(/^@/, '');
+/** The same, with the hashtags that found room. */
+export function fittedXPost({ words, url, sourceHandle, tags = [] }: XPost) {
+  const credit =
+    sourceHandle !== undefined && isHandle.test(sourceHandle) ? { credit: `via @${sourceHandle}` } : {};
+  const parts = { words: defuseSigns(oneLine(words)), link: url, ...credit, tags };
+  const fits = (text: string): boolean => weightedLength(text) <= maxPostWeight;
+  return fitPost(parts, { fits, between: ' ' });
 }
 
 const isHandle = /^\w{1,15}$/;
-const isX = /^(?:x|twitter|twitter\/x|x\/twitter)$/i;
-
-// A URL that alone is too long for a post, which X does not shorten because it knows no such domain.
-function justTheWords(line: string): string {
-  return shorten(line, { fits: (text) => weightedLength(text) <= maxPostWeight, ellipsis: '…' });
-}

@@ -1,12 +1,12 @@
 import type { Candidate } from './outcome.ts';
 import { type Arrival, rankOf } from './rank.ts';
+import { sourceHandles } from './source-handles.ts';
 import type { Story } from './story.ts';
 
 /** The metadata of a version as its record will hold it, taken from the story that the file gave. */
 export function candidateOf(story: Story, arrival: Arrival, options: { quiet: boolean }): Candidate {
   const rank = rankOf(story, arrival);
   const publisher = story.infoSources.find(({ role }) => role === 'publisher') ?? story.infoSources[0];
-  const handle = story.socialHandles.find(({ platform, owner }) => owner === 'source' && isX(platform));
   return {
     id: story.id,
     uri: story.uri,
@@ -29,14 +29,17 @@ export function candidateOf(story: Story, arrival: Arrival, options: { quiet: bo
     ...present('urgency', story.urgency),
     ...present('byline', story.byline),
     ...present('source', publisher?.name),
-    ...present('sourceHandle', handle?.handle.replace(/^@/, '')),
+    ...present('handles', sourceHandles(story.socialHandles)),
+    ...present('tags', tagsOf(story.keywords)),
     ...present('embargoedUntil', story.embargoedUntil),
     ...(options.quiet ? { quiet: true as const } : {}),
   };
 }
 
-function isX(platform: string): boolean {
-  return /^(?:x|twitter)$/i.test(platform);
+/** What hashtags are made of: a few short keywords, since every record carries them. */
+export function tagsOf(keywords: Story['keywords']): string[] | undefined {
+  const tags = keywords.filter((keyword) => keyword.length <= 40).slice(0, 5);
+  return tags.length === 0 ? undefined : tags;
 }
 
 function present<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {

@@ -1,3 +1,5 @@
+import type { SourceHandles } from './source-handles.ts';
+
 /** Where a story stands. `received` is never stored: a file that was received has no record yet. */
 export type StoryState = 'rejected' | 'held' | 'embargoed' | 'live' | 'killed' | 'expired';
 
@@ -28,8 +30,10 @@ export interface Slot {
   readonly urgency?: number;
   readonly byline?: string;
   readonly source?: string;
-  /** The source's own handle on X, without `@`. */
-  readonly sourceHandle?: string;
+  /** The source's own accounts, for credit in posts. */
+  readonly handles?: SourceHandles;
+  /** At most five keywords, for hashtags. */
+  readonly tags?: readonly string[];
   readonly embargoedUntil?: string;
   /** Codes of what a human must answer first. */
   readonly holds: readonly string[];

@@ -30,6 +30,7 @@ export function announced(
     url: 'https://news.aldmoor.az/world/2026/11/24/ferry-line-reopens-abcdefghij/',
     rank: '0001_a',
     revision: 1,
+    at: '2026-11-24T09:00:00.000Z',
     ...changes,
   };
 }

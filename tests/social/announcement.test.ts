@@ -9,11 +9,13 @@ describe('an announcement', () => {
   it('tells what a subscriber needs, and leaves out what the wire did not give', async () => {
     const announcement = await announcementOf(announced(), site);
     expect(announcement).toEqual({
+      schemaVersion: 1,
       id: announcement.id,
       kind: 'publication',
       uri: 'urn:aldmoor:1',
       rank: '0001_a',
       revision: 1,
+      at: '2026-11-24T09:00:00.000Z',
       url: announced().url,
       headline: 'Ferry line reopens',
       section: 'world',
@@ -56,7 +58,7 @@ describe('an announcement', () => {
   it('repeats nothing of a story that is withdrawn', async () => {
     const story = { headline: 'Mayor resigns', summary: 'The mayor resigned.' };
     const withdrawal = await announcementOf(
-      announced({ kind: 'withdrawal', sourceHandle: 'Wire' }, story),
+      announced({ kind: 'withdrawal', handles: { x: 'Wire' } }, story),
       site,
     );
     expect(JSON.stringify(withdrawal)).not.toMatch(/mayor|Wire/i);
@@ -64,13 +66,13 @@ describe('an announcement', () => {
   });
 
   it('credits the source by its handle', async () => {
-    expect((await announcementOf(announced({ sourceHandle: 'AldmoorWire' }), site)).text).toContain(
+    expect((await announcementOf(announced({ handles: { x: 'AldmoorWire' } }), site)).text).toContain(
       'via @AldmoorWire',
     );
   });
 
   it('does not credit the newsroom to itself', async () => {
-    expect((await announcementOf(announced({ sourceHandle: 'aldmoordesk' }), site)).text).not.toContain(
+    expect((await announcementOf(announced({ handles: { x: 'aldmoordesk' } }), site)).text).not.toContain(
       'via',
     );
   });

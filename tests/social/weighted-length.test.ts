@@ -36,7 +36,7 @@ describe('the length of a post', () => {
       fc.property(anyText, (text) => {
         expect(weightedLength(text.toWellFormed())).toBeGreaterThanOrEqual(weightByX(text.toWellFormed()));
       }),
-      { numRuns: 2000 },
+      { numRuns: 4000 },
     );
   });
 
@@ -51,7 +51,7 @@ describe('the length of a post', () => {
       fc.property(plainText, (text) => {
         expect(weightedLength(text)).toBe(weightByX(text));
       }),
-      { numRuns: 1000 },
+      { numRuns: 3000 },
     );
   });
 
@@ -60,7 +60,7 @@ describe('the length of a post', () => {
       fc.property(plainText, knownPageUrl, (text, url) => {
         expect(weightedLength(`${text} ${url}`)).toBe(weightByX(`${text} ${url}`));
       }),
-      { numRuns: 1000 },
+      { numRuns: 3000 },
     );
   });
 });

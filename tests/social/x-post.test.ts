@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sourceHandleOnX, xPost } from '#shared/social/x-post.ts';
+import { xPost } from '#shared/social/x-post.ts';
 import { weightByX } from './oracle.ts';
 import { anyText, pageUrl } from './post-texts.ts';
 
@@ -67,25 +67,6 @@ describe('a post for X', () => {
       }),
       { numRuns: 1000 },
     );
-  });
-});
-
-describe('the handle of a source', () => {
-  it.each([
-    ['a source on X', { platform: 'x', handle: '@AldmoorWire', owner: 'source' }, 'AldmoorWire'],
-    [
-      'a source on Twitter, as older wires call it',
-      { platform: 'twitter', handle: 'AldmoorWire', owner: 'source' },
-      'AldmoorWire',
-    ],
-    [
-      'a source on another network',
-      { platform: 'mastodon', handle: '@AldmoorWire', owner: 'source' },
-      undefined,
-    ],
-    ['a reporter on X', { platform: 'x', handle: '@reporter', owner: 'author' }, undefined],
-  ] as const)('for %s', (_case, handle, expected) => {
-    expect(sourceHandleOnX([handle])).toBe(expected);
   });
 });
 

@@ -1,9 +1,9 @@
 import { NewsroomError } from '../../../shared/errors.ts';
 import type { NewsroomSettings } from '../../../shared/settings/settings.ts';
+import type { Post } from '../../../shared/social/post.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { readWire } from '../../../shared/wire/read-wire.ts';
 import { defineCommand } from '../define-command.ts';
-import type { PostPreview } from '../preview.ts';
 import { siteSettings } from '../site-settings.ts';
 import { wireFileOnDisk } from '../wire-file-on-disk.ts';
 
@@ -46,7 +46,7 @@ type Row = { readonly file: string } & (
       readonly story: Story;
       readonly warnings: Story['warnings'];
       readonly html?: string;
-      readonly social?: readonly PostPreview[];
+      readonly social?: readonly Post[];
     }
   | { readonly error: { readonly code: string; readonly message: string; readonly fix: string } }
 );

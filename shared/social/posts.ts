@@ -1,0 +1,58 @@
+import type { Site } from '../settings/settings.ts';
+import { blueskyPost } from './networks/bluesky-post.ts';
+import { linkedInPost } from './networks/linkedin-post.ts';
+import { mastodonPost } from './networks/mastodon-post.ts';
+import { slackCard } from './networks/slack-card.ts';
+import { teamsCard } from './networks/teams-card.ts';
+import { threadsPost } from './networks/threads-post.ts';
+import type { Post, PostNetwork } from './post.ts';
+import { maxSmsUnits, smsSegments, smsText, smsUnits } from './sms-text.ts';
+import { creditOn, hashtagsOf, leadOf, type Told } from './told.ts';
+import { maxPostWeight, weightedLength } from './weighted-length.ts';
+import { fittedXPost } from './x-post.ts';
+
+/** Every network that a post can be made for, in the order in which previews show them. */
+export const postNetworks = [
+  'x',
+  'sms',
+  'bluesky',
+  'mastodon',
+  'threads',
+  'linkedin',
+  'slack',
+  'teams',
+] as const satisfies readonly PostNetwork[];
+
+/**
+ * Makes the post that one network gets of one piece of news. Pure: what a preview shows is what goes out.
+ */
+export function postOn(network: PostNetwork, told: Told, site: Site): Post {
+  return makers[network](told, site);
+}
+
+const makers: Readonly<Record<PostNetwork, (told: Told, site: Site) => Post>> = {
+  x: postOnX,
+  sms: smsOf,
+  bluesky: blueskyPost,
+  mastodon: mastodonPost,
+  threads: threadsPost,
+  linkedin: linkedInPost,
+  slack: slackCard,
+  teams: teamsCard,
+};
+
+function postOnX(told: Told, site: Site): Post {
+  const { text, tags } = fittedXPost({
+    words: leadOf(told, site),
+    url: told.url,
+    sourceHandle: creditOn('x', told, site),
+    tags: hashtagsOf(told, site),
+  });
+  return { network: 'x', text, length: weightedLength(text), limit: maxPostWeight, hashtags: tags };
+}
+
+function smsOf({ headline, url }: Told): Post {
+  const text = smsText(headline, url);
+  const segments = smsSegments(text);
+  return { network: 'sms', text, length: smsUnits(text), limit: maxSmsUnits, hashtags: [], segments };
+}
