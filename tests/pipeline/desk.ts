@@ -65,12 +65,12 @@ export interface Desk {
   /** Site path, e.g. `/` or `/feed.xml`. */
   page(path: string): Promise<string | undefined>;
   pageTag(path: string): Promise<string | undefined>;
-  /** Refreshes every list that was asked for since the last call; says which. */
-  refreshLists(): Promise<string[]>;
+  /** Refreshes every list that was asked for since the last call, in these rooms or the desk's own; says which. */
+  refreshLists(rooms?: Newsroom): Promise<string[]>;
   /** Announcements since the last call, as a raw queue subscriber receives them. */
   announcements(): Promise<Record<string, unknown>[]>;
   /** Does what was asked of the publish function since the last call, delays left out. */
-  runResumptions(): Promise<void>;
+  runResumptions(rooms?: Newsroom): Promise<void>;
   /** Everything in the site bucket, as one text with its keys. */
   publicText(): Promise<string>;
   /** Deletes a dropped file and tells the pipeline. */
@@ -151,18 +151,18 @@ export async function openDesk(): Promise<Desk> {
         ({ ETag }) => ETag,
         () => undefined,
       ),
-    refreshLists: async () => {
+    refreshLists: async (rooms = newsroom) => {
       const asked = new Set(
         (await take(queues.lists)).flatMap((body) => (JSON.parse(body) as { lists: string[] }).lists),
       );
-      for (const list of asked) await refreshList(newsroom, list);
+      for (const list of asked) await refreshList(rooms, list);
       return [...asked].sort();
     },
-    runResumptions: async () => {
+    runResumptions: async (rooms = newsroom) => {
       for (const body of await take(queues.publish)) {
         for (const work of workOf(body)) {
-          if ('recover' in work) await recoverStory(newsroom, work);
-          else await ('id' in work ? resumeStory(newsroom, work.id) : publishFile(newsroom, work));
+          if ('recover' in work) await recoverStory(rooms, work);
+          else await ('id' in work ? resumeStory(rooms, work.id) : publishFile(rooms, work));
         }
       }
     },
