@@ -249,17 +249,12 @@ export class Shift {
   private async publicSide(path: string | undefined): Promise<string> {
     const page = path === undefined ? undefined : await this.desk.page(path);
     if (page === undefined) return 'no page';
-    const shown = this.drafts.find(
-      ({ token }) => page.includes(`<h1>${headline(token)}`) || page.includes(headline(token)),
-    );
+    const shown = this.drafts.find(({ token }) => page.includes(headline(token)));
     const front = (await this.desk.page('/')) ?? '';
     const feed = (await this.desk.page('/feed.xml')) ?? '';
     if (!shown) return 'a notice';
-    expect(
-      [front, feed].map((text) => text.includes(headline(shown.token))),
-      shown.token,
-    ).toEqual([true, true]);
-    return shown.token;
+    const onFronts = [front, feed].map((text) => text.includes(headline(shown.token)));
+    return onFronts.every(Boolean) ? shown.token : `${shown.token}, and not on the fronts`;
   }
 
   // An order may come before a story was announced and keep it silent; without one, it is announced for certain.
