@@ -70,9 +70,8 @@ function remembered(
 
 function commandIn(dropped: DroppedObject): DeskCommand {
   try {
-    return deskCommandSchema.parse(
-      JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(dropped.bytes)),
-    );
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(dropped.bytes);
+    return { ...deskCommandSchema.parse(JSON.parse(text)), receivedAt: dropped.lastModified };
   } catch (cause) {
     throw new WireFormatError({
       code: 'command-not-read',

@@ -15,7 +15,10 @@ export const deskCommandSchema = z.object({
   text: z.optional(z.string().check(z.minLength(1), z.maxLength(2000))),
 });
 
-export type DeskCommand = z.infer<typeof deskCommandSchema>;
+export type DeskCommand = z.infer<typeof deskCommandSchema> & {
+  /** When its file arrived: what came later the desk cannot have meant. Absent for a command of the wire. */
+  readonly receivedAt?: string;
+};
 
 /**
  * Applies one command of the desk to a story.
@@ -41,7 +44,7 @@ export function obeyCommand(record: StoryRecord, command: DeskCommand, now: stri
     case 'hold':
       return hold(record, rank, command.at);
     case 'release':
-      return release(record, { rank, at: command.at, now });
+      return release(record, { rank, at: command.at, now, seen: later(command.receivedAt, command.at) });
     case 'reinstate':
       return reinstate(record, { rank, at: command.at, now });
     case 'correct':
@@ -64,11 +67,13 @@ function hold(record: StoryRecord, rank: string, at: string): Transition {
   return { outcome: 'held', record: { ...rest, ...due, commit, state, heldAt: at, receiptDue: rank } };
 }
 
-function release(record: StoryRecord, order: Order): Transition {
+function release(record: StoryRecord, order: Order & { readonly seen: string }): Transition {
   if ((record.releasedAt ?? '') >= order.at) return { outcome: 'duplicate', record };
-  const asks = (record.next?.holds.length ?? 0) > 0;
+  const { next } = record;
+  // A release that comes late must not answer for a version that the desk had not seen.
+  const asks = next !== undefined && next.holds.length > 0 && next.arrivedAt <= order.seen;
   if (!isStoryHeld(record) && !asks) return { outcome: 'refused', record };
-  const answered = record.next ? { next: { ...record.next, holds: [] } } : {};
+  const answered = asks ? { next: { ...next, holds: [] } } : {};
   const released = { ...record, ...answered, releasedAt: order.at };
   return { outcome: 'released', record: backToPublic(released, order) };
 }
