@@ -1,4 +1,5 @@
 import {
+  type AttributeValue,
   BatchGetItemCommand,
   BatchWriteItemCommand,
   type DynamoDBClient,
@@ -19,7 +20,11 @@ export interface Finished {
   readonly done: Partial<Record<Due, string>>;
   readonly learned: Partial<Pick<StoryRecord, 'pageEtag' | 'announcedRank' | 'lists'>>;
   /** When the sweep looks next; null when it need not. Left as it is when absent. */
-  readonly dueAt?: string | null;
+  readonly nextLook?: {
+    readonly at: string | null;
+    /** The commit that was finished: a newer one has its own look, and then nothing is written. */
+    readonly commit: number;
+  };
 }
 
 /** The stories' metadata. Every read is consistent; every write of a record names the state it was decided on. */
@@ -96,19 +101,20 @@ export class StoryTable {
    *
    * @returns the record as it now stands, or `changed` when nothing was written
    */
-  async finish(id: string, { done, learned, dueAt }: Finished): Promise<StoryRecord | 'changed'> {
+  async finish(id: string, { done, learned, nextLook }: Finished): Promise<StoryRecord | 'changed'> {
     const change = new Change();
     for (const name of Object.keys(done)) change.remove(name);
     for (const [name, value] of Object.entries(marshall(learned, { removeUndefinedValues: true }))) {
       change.set(name, value);
     }
-    if (dueAt) change.set('dueAt', { S: dueAt });
-    if (dueAt === null) for (const name of ['dueAt', 'duePartition']) change.remove(name);
-    const dues = Object.entries(done);
+    if (nextLook?.at) change.set('dueAt', { S: nextLook.at });
+    if (nextLook?.at === null) for (const name of ['dueAt', 'duePartition']) change.remove(name);
+    const was: [string, AttributeValue][] = Object.entries(done).map(([name, rank]) => [name, { S: rank }]);
+    if (nextLook) was.push(['commit', { N: String(nextLook.commit) }]);
     const condition = {
-      expression: ['attribute_exists(pk)', ...dues.map(([name]) => `#${name} = :was_${name}`)].join(' AND '),
-      names: Object.fromEntries(dues.map(([name]) => [`#${name}`, name])),
-      values: Object.fromEntries(dues.map(([name, rank]) => [`:was_${name}`, { S: rank }])),
+      expression: ['attribute_exists(pk)', ...was.map(([name]) => `#${name} = :was_${name}`)].join(' AND '),
+      names: Object.fromEntries(was.map(([name]) => [`#${name}`, name])),
+      values: Object.fromEntries(was.map(([name, value]) => [`:was_${name}`, value])),
     };
     return (await this.update(id, change.under(condition))) ?? 'changed';
   }

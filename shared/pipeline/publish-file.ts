@@ -66,8 +66,9 @@ async function commandPart(newsroom: Newsroom, dropped: DroppedObject): Promise<
   }
 }
 
-async function close(newsroom: Newsroom, { settled, outcome }: Published, key: string): Promise<void> {
-  await closeStory(newsroom, settled, key);
+async function close(newsroom: Newsroom, published: Published, key: string): Promise<void> {
+  const { settled, outcome } = published;
+  await closeStory(newsroom, settled, (rank, slot) => rank === published.rank || slot?.sourceKey === key);
   // The files that brought the killed versions must no longer say that they are live.
   if (outcome === 'killed') await tellAgain(newsroom, settled.record);
 }

@@ -1,6 +1,6 @@
 import type { Finished } from '../aws/story-table.ts';
 import { listsOf } from '../story/listed-story.ts';
-import { isPublic, type StoryRecord } from '../story/record.ts';
+import { isPublic, owedBy, type Slot, type StoryRecord } from '../story/record.ts';
 import type { Story } from '../story/story.ts';
 import { announce } from './announce.ts';
 import { stateMark } from './digest-of-page.ts';
@@ -29,31 +29,42 @@ export async function settleStory(newsroom: Newsroom, record: StoryRecord, story
 }
 
 /**
- * Strikes off what is finished, once the receipt of `key` stands too, and says when the sweep must look again.
+ * Strikes off what is finished, once the receipts stand too, and says when the sweep must look again.
  *
- * @param key - the file that was answered: a receipt owed to another file stays owed
+ * @param isAnswered - whether the receipt that is owed under a rank was written by this worker: one owed to
+ * another file or to a command stays owed
  */
-export async function closeStory(newsroom: Newsroom, settled: Settled, key: string): Promise<void> {
-  const { record, open } = settled;
-  const owed = [record.live, record.next].find((slot) => slot?.rank === record.receiptDue);
-  const answered = record.receiptDue !== undefined && (owed === undefined || owed.sourceKey === key);
-  const done = { ...open.done, ...(answered ? { receiptDue: record.receiptDue } : {}) };
-  if (Object.keys(done).length === 0) return;
-  const closed = await newsroom.table.finish(record.id, {
-    done,
-    learned: open.learned,
-    dueAt: nextLook(record),
-  });
-  // A newer version owes more by now; its own worker strikes off the rest. That we announced must still be known.
-  if (closed === 'changed' && open.learned.announcedRank !== undefined) {
-    await newsroom.table.finish(record.id, {
-      done: {},
-      learned: { announcedRank: open.learned.announcedRank },
-    });
-  }
+export async function closeStory(
+  newsroom: Newsroom,
+  { record, open }: Settled,
+  isAnswered: (rank: string, slot: Slot | undefined) => boolean,
+): Promise<void> {
+  const { receiptDue } = record;
+  const owed = [record.live, record.next].find((slot) => slot?.rank === receiptDue);
+  const answered = receiptDue !== undefined && isAnswered(receiptDue, owed);
+  const finished = { ...open, done: { ...open.done, ...(answered ? { receiptDue } : {}) } };
+  if (Object.keys(finished.done).length === 0) return;
+  if (await struckOffWhole(newsroom, record, finished)) return;
+  // A newer commit owes more by now, and its look of the sweep must stand.
+  if ((await newsroom.table.finish(record.id, finished)) !== 'changed') return;
+  // Its own worker strikes off the rest. That we announced must still be known.
+  const { announcedRank } = open.learned;
+  if (announcedRank !== undefined)
+    await newsroom.table.finish(record.id, { done: {}, learned: { announcedRank } });
 }
 
-function nextLook({ next }: StoryRecord): string | null {
+// The sweep may forget a record, or look later, only if it is the one that was finished and nothing else is owed.
+async function struckOffWhole(
+  newsroom: Newsroom,
+  record: StoryRecord,
+  finished: Settled['open'],
+): Promise<boolean> {
+  if (owedBy(record).some((due) => !(due in finished.done))) return false;
+  const nextLook = { at: timeOf(record), commit: record.commit };
+  return (await newsroom.table.finish(record.id, { ...finished, nextLook })) !== 'changed';
+}
+
+function timeOf({ next }: StoryRecord): string | null {
   return next && next.holds.length === 0 ? (next.embargoedUntil ?? null) : null;
 }
 

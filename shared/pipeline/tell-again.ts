@@ -11,8 +11,7 @@ import { writeReceipt } from './write-receipt.ts';
 export async function settleAndTell(newsroom: Newsroom, record: StoryRecord): Promise<StoryRecord> {
   const settled = await settleStory(newsroom, record);
   await tellAgain(newsroom, settled.record);
-  const { live, next } = settled.record;
-  await closeStory(newsroom, settled, (next ?? live)?.sourceKey ?? '');
+  await closeStory(newsroom, settled, () => true);
   return settled.record;
 }
 

@@ -115,9 +115,14 @@ export function isPublic(record: StoryRecord): boolean {
 
 const dues: readonly Due[] = ['renderDue', 'listsDue', 'announceDue', 'withdrawDue', 'receiptDue'];
 
+/** The steps for this record that are unfinished. */
+export function owedBy(record: StoryRecord): Due[] {
+  return dues.filter((due) => record[due] !== undefined);
+}
+
 /** True while any step for this record is unfinished. */
 export function isOwing(record: StoryRecord): boolean {
-  return dues.some((due) => record[due] !== undefined);
+  return owedBy(record).length > 0;
 }
 
 /** The rank that a version must exceed to take a slot's place. */
