@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import * as may from './permissions.ts';
 import { PipelineFunction } from './pipeline-function.ts';
 import type { Rooms } from './rooms.ts';
-import { incomingPrefix, receiptsPrefix, storiesPrefix } from './wire-bucket.ts';
+import { incomingPrefix, ledgerPrefix, receiptsPrefix, storiesPrefix } from './wire-bucket.ts';
 
 /** Longest run over one batch of dropped files. */
 export const publishTimeout = Duration.seconds(60);
@@ -37,13 +37,14 @@ function permissions(rooms: Rooms) {
   const incoming = may.under(incomingPrefix);
   const stories = may.under(storiesPrefix);
   const receipts = may.under(receiptsPrefix);
+  const ledger = may.under(ledgerPrefix);
   const everything = may.under('');
   return [
     may.takeFrom(rooms.publishWork.queue),
-    may.readObjects(rooms.wire, incoming, stories, receipts),
-    may.writeObjects(rooms.wire, stories, receipts),
+    may.readObjects(rooms.wire, incoming, stories, receipts, ledger),
+    may.writeObjects(rooms.wire, stories, receipts, ledger),
     may.deleteObjects(rooms.wire, receipts),
-    may.listObjects(rooms.wire, incoming, stories, receipts),
+    may.listObjects(rooms.wire, incoming, stories, receipts, ledger),
     may.useItems(rooms.table, 'GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'BatchWriteItem'),
     may.readObjects(rooms.site, everything),
     may.writeObjects(rooms.site, everything),

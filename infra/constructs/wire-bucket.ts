@@ -17,6 +17,8 @@ export const incomingPrefix = 'incoming/';
 export const storiesPrefix = 'stories/';
 /** Where the pipeline answers every drop. */
 export const receiptsPrefix = 'receipts/';
+/** Where the pipeline keeps which part of the public ledger speaks of a story. */
+export const ledgerPrefix = 'ledger/';
 
 export interface WireBucketProps {
   /** Told of every drop and removal under `incoming/`. */

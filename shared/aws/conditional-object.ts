@@ -1,4 +1,4 @@
-import { HeadObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { answered, isRefusal } from './aws-failure.ts';
 
 /** An object's ETag and user metadata, without its bytes. */
@@ -35,6 +35,15 @@ export class ConditionalObjects {
     const answer = await answered('look at a stored object', call, 404);
     if (isRefusal(answer)) return undefined;
     return { etag: answer.ETag ?? '', metadata: answer.Metadata ?? {} };
+  }
+
+  /** @returns undefined when no object stands at the key */
+  async read(key: string): Promise<{ text: string; etag: string } | undefined> {
+    const call = this.client.send(new GetObjectCommand({ Bucket: this.bucket, Key: key }));
+    const answer = await answered('read a stored object', call, 404);
+    if (isRefusal(answer)) return undefined;
+    const text = answered('read a stored object', answer.Body?.transformToString() ?? Promise.resolve(''));
+    return { text: (await text) as string, etag: answer.ETag ?? '' };
   }
 
   /**

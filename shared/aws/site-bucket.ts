@@ -24,6 +24,11 @@ export class SiteBucket {
     return this.objects.head(keyOf(path));
   }
 
+  /** The object's text as it stands, for what is kept in the public bucket alone: the ledger. */
+  read(path: string): Promise<{ text: string; etag: string } | undefined> {
+    return this.objects.read(keyOf(path));
+  }
+
   put(object: SiteObject, onto: Standing): Promise<{ etag: string } | 'conflict'> {
     const { path, body, cacheControl, digest, gone } = object;
     const key = keyOf(path);
@@ -36,6 +41,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   xml: 'application/rss+xml; charset=utf-8',
   svg: 'image/svg+xml',
+  json: 'application/json',
 };
 
 function contentTypeOf(key: string): string {

@@ -106,6 +106,16 @@ export class WireBucket {
     );
   }
 
+  /** Which part of the public ledger holds each of a story's entries, as JSON. */
+  readLedgerPlaces(id: string): Promise<{ text: string; etag: string } | undefined> {
+    return this.objects.read(`ledger/${id}.json`);
+  }
+
+  putLedgerPlaces(id: string, body: string, onto: Standing): Promise<{ etag: string } | 'conflict'> {
+    const object = { key: `ledger/${id}.json`, body, contentType: 'application/json', metadata: {} };
+    return this.objects.put(object, onto);
+  }
+
   async removeReceiptText(receiptKey: string): Promise<void> {
     const call = this.client.send(new DeleteObjectCommand({ Bucket: this.bucket, Key: receiptKey }));
     await answered('remove an outdated receipt text', call);

@@ -22,6 +22,11 @@ export function shortTime(instant: string, site: Site): string {
   return `${day.format(date)}${comma} ${time.format(date)}`;
 }
 
+/** A month, `2026-11`, as readers of the site read it: `November 2026`. */
+export function monthName(month: string, site: Site): string {
+  return clockOf(site).month.format(new Date(`${month}-15T00:00:00Z`));
+}
+
 /** The general name of the site's zone, `Azerbaijan Standard Time`. */
 export function zoneName(site: Site): string {
   return clockOf(site).zoneName;
@@ -35,6 +40,7 @@ export function zoneName(site: Site): string {
  */
 interface SiteClock {
   readonly day: Intl.DateTimeFormat;
+  readonly month: Intl.DateTimeFormat;
   readonly time: Intl.DateTimeFormat;
   readonly zonedTime: Intl.DateTimeFormat;
   readonly offset: Intl.DateTimeFormat;
@@ -58,6 +64,7 @@ function newClock({ language, timeZone }: Site): SiteClock {
   const time = { hour: '2-digit', minute: '2-digit' } as const;
   return {
     day: format({ day: 'numeric', month: 'long', year: 'numeric' }),
+    month: format({ month: 'long', year: 'numeric' }),
     time: format(time),
     zonedTime: format({ ...time, timeZoneName: 'short' }),
     offset: new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }),

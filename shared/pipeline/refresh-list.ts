@@ -6,6 +6,7 @@ import { listedStory } from '../story/listed-story.ts';
 import type { ListedStory } from '../story/publication.ts';
 import { isPublic } from '../story/record.ts';
 import { pageDigest } from './digest-of-page.ts';
+import { isLedgerList, refreshCorrections } from './ledger/refresh-corrections.ts';
 import type { Newsroom } from './newsroom.ts';
 import { putCurrent } from './put-current.ts';
 
@@ -23,9 +24,10 @@ const listCacheControl = 'public, max-age=0, s-maxage=5';
  * held or elsewhere are left out, so a stale membership is harmless and a killed story cannot come back.
  * The cost is bounded whatever the archive holds.
  *
- * @param list - `home` or `section/<slug>`; a list that the settings do not know is ignored
+ * @param list - `home`, `section/<slug>`, `corrections` or `corrections/<part>`; a list that the settings do not know is ignored
  */
 export async function refreshList(newsroom: Newsroom, list: string): Promise<void> {
+  if (isLedgerList(list)) return refreshCorrections(newsroom, list);
   const place = placeOf(newsroom, list);
   if (!place) return;
   const empty: Front = { ...place, stories: [] };

@@ -4,6 +4,7 @@ import { isPublic, owedBy, type Slot, type StoryRecord } from '../story/record.t
 import type { Story } from '../story/story.ts';
 import { announce } from './announce.ts';
 import { stateMark } from './digest-of-page.ts';
+import { keepLedger } from './ledger/keep-ledger.ts';
 import type { Newsroom } from './newsroom.ts';
 import { renderStory } from './render-story.ts';
 
@@ -14,7 +15,7 @@ export interface Settled {
 }
 
 /**
- * Does what a record owes to the public: its page, its lists, its announcement, in that order.
+ * Does what a record owes to the public: its page, its lists, the ledger, its announcement, in that order.
  *
  * Every step may be repeated. Before anything is announced the record is read again, so that a story killed
  * meanwhile is not announced.
@@ -80,15 +81,21 @@ async function show(newsroom: Newsroom, record: StoryRecord, story?: Story): Pro
     }
   }
   const lists = current.listsDue === undefined ? undefined : await joinLists(newsroom, current);
-  const { renderDue, listsDue } = current;
+  const { renderDue, listsDue, ledgerDue } = current;
+  const ledgerParts = ledgerDue === undefined ? undefined : await keepLedger(newsroom, current);
   return {
     record: current,
     open: {
       done: {
         ...(renderDue === undefined ? {} : { renderDue }),
         ...(lists && listsDue !== undefined ? { listsDue } : {}),
+        ...(ledgerDue === undefined ? {} : { ledgerDue }),
       },
-      learned: { ...learned, ...(lists && lists.length > current.lists.length ? { lists } : {}) },
+      learned: {
+        ...learned,
+        ...(lists && lists.length > current.lists.length ? { lists } : {}),
+        ...(ledgerParts ? { ledgerParts } : {}),
+      },
     },
   };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { inLedger } from './ledger-turn.ts';
 import type { Transition } from './outcome.ts';
 import { isDead, isPublic, isStoryHeld, newestSlot, type StoryRecord } from './record.ts';
 import { kill, publish } from './slot-changes.ts';
@@ -37,6 +38,10 @@ export type DeskCommand = z.infer<typeof deskCommandSchema> & {
  * @returns `refused` when the command does not fit the story's state
  */
 export function obeyCommand(record: StoryRecord, command: DeskCommand, now: string): Transition {
+  return inLedger(record, obey(record, command, now));
+}
+
+function obey(record: StoryRecord, command: DeskCommand, now: string): Transition {
   const rank = `command_${command.at}`;
   switch (command.verb) {
     case 'kill':

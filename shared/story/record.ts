@@ -58,7 +58,7 @@ export interface Happening {
 }
 
 /** Work that the record owes, each naming the rank that owes it. Removed only while the value is still the same. */
-export type Due = 'renderDue' | 'listsDue' | 'announceDue' | 'withdrawDue' | 'receiptDue';
+export type Due = 'renderDue' | 'listsDue' | 'ledgerDue' | 'announceDue' | 'withdrawDue' | 'receiptDue';
 
 /**
  * Everything the newsroom knows of one story beyond its text. What the public sees is a function of this record.
@@ -82,6 +82,10 @@ export interface StoryRecord extends Partial<Readonly<Record<Due, string>>> {
   readonly listedAt?: string;
   readonly modifiedAt?: string;
   readonly corrections: readonly { readonly at: string; readonly text: string }[];
+  /** Each kill and reinstatement that readers noticed, as it was carried out. */
+  readonly turns?: readonly { readonly at: string; readonly kind: 'withdrawal' | 'reinstatement' }[];
+  /** Parts of the public ledger that speak of this story. */
+  readonly ledgerParts?: readonly string[];
   readonly killedAt?: string;
   readonly reinstatedAt?: string;
   readonly heldAt?: string;
@@ -113,7 +117,14 @@ export function isPublic(record: StoryRecord): boolean {
   return record.live !== undefined && !isDead(record) && !isStoryHeld(record);
 }
 
-const dues: readonly Due[] = ['renderDue', 'listsDue', 'announceDue', 'withdrawDue', 'receiptDue'];
+const dues: readonly Due[] = [
+  'renderDue',
+  'listsDue',
+  'ledgerDue',
+  'announceDue',
+  'withdrawDue',
+  'receiptDue',
+];
 
 /** The steps for this record that are unfinished. */
 export function owedBy(record: StoryRecord): Due[] {

@@ -1,3 +1,4 @@
+import { inLedger } from './ledger-turn.ts';
 import type { Candidate, Transition } from './outcome.ts';
 import { isDead, isStoryHeld, newestSlot, type Slot, type StoryRecord, standingRank } from './record.ts';
 import { emptyRecord, kill, publish, slotOf, wait } from './slot-changes.ts';
@@ -27,6 +28,10 @@ export function acceptVersion(
   candidate: Candidate,
   now: string,
 ): Transition {
+  return inLedger(record, accept(record, candidate, now));
+}
+
+function accept(record: StoryRecord | undefined, candidate: Candidate, now: string): Transition {
   const current = record ?? emptyRecord(candidate);
   if (candidate.canceled) return kill(current, candidate.rank, candidate.arrivedAt);
   const { live, next } = current;
@@ -62,7 +67,7 @@ export function releaseEmbargo(record: StoryRecord, now: string): Transition | u
   if (!next?.embargoedUntil || next.embargoedUntil > now) return undefined;
   if (next.holds.length > 0 || isDead(record) || isStoryHeld(record)) return undefined;
   const released = { ...record, commit: record.commit + 1, receiptDue: next.rank };
-  return publish(released, next, publicFrom(next));
+  return inLedger(record, publish(released, next, publicFrom(next)));
 }
 
 /** What keeps a version from the public; undefined when nothing does. */

@@ -56,8 +56,10 @@ describe('permissions', () => {
         ...ownLog('Publish'),
         ...fromQueue('PublishWorkQueue'),
         's3:GetObject WireBucket/incoming/*',
+        's3:GetObject WireBucket/ledger/*',
         's3:GetObject WireBucket/receipts/*',
         's3:GetObject WireBucket/stories/*',
+        's3:PutObject WireBucket/ledger/*',
         's3:PutObject WireBucket/receipts/*',
         's3:PutObject WireBucket/stories/*',
         's3:DeleteObject WireBucket/receipts/*',
@@ -112,7 +114,7 @@ describe('permissions', () => {
   });
 
   it.each([
-    ['publish', ['incoming/*', 'stories/*', 'receipts/*', '*']],
+    ['publish', ['incoming/*', 'stories/*', 'receipts/*', 'ledger/*', '*']],
     ['refresh-lists', ['*']],
     ['sweep', ['incoming/*', 'receipts/*', '404.html', 'favicon.svg']],
   ])('of %s list no key outside its own prefixes', (step, prefixes) => {

@@ -29,4 +29,14 @@ export const ar: Words = {
   heldTitle: 'هذا الخبر قيد المراجعة',
   heldText: 'هذا الخبر غير متاح ريثما يراجعه محررونا. يُرجى العودة لاحقًا.',
   toFront: 'إلى آخر الأخبار',
+  correctionsIntro:
+    'ما صحّحه هذا الموقع، من الأحدث إلى الأقدم. السجل متسلسل، فلا يمكن تغيير أي قيد فيه دون أن يُلاحَظ.',
+  noCorrections: 'لم يُصحَّح شيء حتى الآن.',
+  withdrawal: 'سحب',
+  reinstatement: 'إعادة نشر',
+  storyWithdrawn: 'سُحب خبر.',
+  storyReinstated: 'عاد خبر مسحوب متاحًا من جديد.',
+  storyNotShown: 'يتعلق هذا القيد بخبر غير متاح حاليًا.',
+  byMonth: 'حسب الشهر',
+  ledgerData: 'السجل المتسلسل (JSON)',
 };

@@ -29,4 +29,14 @@ export const az: Words = {
   heldTitle: 'Bu xəbər yoxlanılır',
   heldText: 'Redaktorlarımız yoxlayarkən bu xəbər əlçatan deyil. Zəhmət olmasa, sonra qayıdın.',
   toFront: 'Son xəbərlərə keç',
+  correctionsIntro:
+    'Bu saytın düzəltdikləri, ən yenidən köhnəyə doğru. Qeydlər bir-birinə zəncirlənib, heç biri hiss edilmədən dəyişdirilə bilməz.',
+  noCorrections: 'Hələlik heç bir düzəliş edilməyib.',
+  withdrawal: 'Geri götürmə',
+  reinstatement: 'Bərpa',
+  storyWithdrawn: 'Bir xəbər geri götürüldü.',
+  storyReinstated: 'Geri götürülmüş xəbər yenidən əlçatandır.',
+  storyNotShown: 'Bu qeyd hazırda əlçatan olmayan bir xəbərə aiddir.',
+  byMonth: 'Aylar üzrə',
+  ledgerData: 'Zəncirlənmiş qeydlər (JSON)',
 };

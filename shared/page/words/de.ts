@@ -31,4 +31,14 @@ export const de: Words = {
   heldText:
     'Die Meldung ist nicht verfügbar, solange unsere Redaktion sie prüft. Bitte kommen Sie später wieder.',
   toFront: 'Zu den aktuellen Nachrichten',
+  correctionsIntro:
+    'Was diese Website berichtigt hat, das Neueste zuerst. Das Verzeichnis dahinter ist verkettet, damit kein Eintrag unbemerkt geändert werden kann.',
+  noCorrections: 'Bisher wurde nichts berichtigt.',
+  withdrawal: 'Rücknahme',
+  reinstatement: 'Wiederherstellung',
+  storyWithdrawn: 'Ein Beitrag wurde zurückgezogen.',
+  storyReinstated: 'Ein zurückgezogener Beitrag ist wieder verfügbar.',
+  storyNotShown: 'Dieser Eintrag betrifft einen Beitrag, der derzeit nicht verfügbar ist.',
+  byMonth: 'Nach Monaten',
+  ledgerData: 'Das verkettete Verzeichnis (JSON)',
 };

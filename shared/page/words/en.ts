@@ -29,4 +29,14 @@ export const en: Words = {
   heldTitle: 'This story is being checked',
   heldText: 'The story at this address is not available while our editors check it. Please come back later.',
   toFront: 'Go to the latest news',
+  correctionsIntro:
+    'What this site has put right, newest first. The record behind it is chained, so that no entry can be changed without being noticed.',
+  noCorrections: 'Nothing has been corrected so far.',
+  withdrawal: 'Withdrawal',
+  reinstatement: 'Reinstatement',
+  storyWithdrawn: 'A story was withdrawn.',
+  storyReinstated: 'A story that had been withdrawn is available again.',
+  storyNotShown: 'This entry is about a story that is not available at present.',
+  byMonth: 'By month',
+  ledgerData: 'The chained record (JSON)',
 };

@@ -30,4 +30,14 @@ export const es: Words = {
   heldTitle: 'Esta noticia se está revisando',
   heldText: 'La noticia no está disponible mientras nuestra redacción la revisa. Vuelva más tarde.',
   toFront: 'Ir a las últimas noticias',
+  correctionsIntro:
+    'Lo que este sitio ha rectificado, de lo más reciente a lo más antiguo. El registro está encadenado, de modo que ninguna entrada puede cambiarse sin que se note.',
+  noCorrections: 'Hasta ahora no se ha rectificado nada.',
+  withdrawal: 'Retirada',
+  reinstatement: 'Restitución',
+  storyWithdrawn: 'Se ha retirado una noticia.',
+  storyReinstated: 'Una noticia retirada vuelve a estar disponible.',
+  storyNotShown: 'Esta entrada se refiere a una noticia que no está disponible en este momento.',
+  byMonth: 'Por meses',
+  ledgerData: 'El registro encadenado (JSON)',
 };

@@ -30,4 +30,14 @@ export const fr: Words = {
   heldTitle: 'Cet article est en cours de vérification',
   heldText: 'Cet article n’est pas disponible pendant que notre rédaction le vérifie. Revenez plus tard.',
   toFront: 'Voir les dernières nouvelles',
+  correctionsIntro:
+    'Ce que ce site a rectifié, du plus récent au plus ancien. Le registre est chaîné : aucune entrée ne peut être modifiée sans que cela se voie.',
+  noCorrections: 'Aucune rectification à ce jour.',
+  withdrawal: 'Retrait',
+  reinstatement: 'Rétablissement',
+  storyWithdrawn: 'Un article a été retiré.',
+  storyReinstated: 'Un article retiré est de nouveau disponible.',
+  storyNotShown: 'Cette entrée concerne un article actuellement indisponible.',
+  byMonth: 'Par mois',
+  ledgerData: 'Le registre chaîné (JSON)',
 };

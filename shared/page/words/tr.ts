@@ -29,4 +29,14 @@ export const tr: Words = {
   heldTitle: 'Bu haber kontrol ediliyor',
   heldText: 'Editörlerimiz kontrol ederken bu haber erişime kapalıdır. Lütfen daha sonra tekrar gelin.',
   toFront: 'Son haberlere git',
+  correctionsIntro:
+    'Bu sitenin düzelttikleri, en yeniden eskiye. Kayıtlar birbirine zincirlidir; hiçbiri fark edilmeden değiştirilemez.',
+  noCorrections: 'Şimdiye kadar hiçbir düzeltme yapılmadı.',
+  withdrawal: 'Geri çekme',
+  reinstatement: 'Yeniden yayım',
+  storyWithdrawn: 'Bir haber geri çekildi.',
+  storyReinstated: 'Geri çekilen bir haber yeniden yayında.',
+  storyNotShown: 'Bu kayıt, şu anda yayında olmayan bir haberle ilgilidir.',
+  byMonth: 'Aylara göre',
+  ledgerData: 'Zincirli kayıt (JSON)',
 };

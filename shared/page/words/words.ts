@@ -28,4 +28,13 @@ export interface Words {
   readonly heldTitle: string;
   readonly heldText: string;
   readonly toFront: string;
+  readonly correctionsIntro: string;
+  readonly noCorrections: string;
+  readonly withdrawal: string;
+  readonly reinstatement: string;
+  readonly storyWithdrawn: string;
+  readonly storyReinstated: string;
+  readonly storyNotShown: string;
+  readonly byMonth: string;
+  readonly ledgerData: string;
 }

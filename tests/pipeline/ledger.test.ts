@@ -1,0 +1,222 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publishFile } from '#shared/pipeline/publish-file.ts';
+import { resumeStory } from '#shared/pipeline/resume-story.ts';
+import type { DeskCommand } from '#shared/story/desk-command.ts';
+import { storyId } from '#shared/story/digest.ts';
+import { checkLedger } from '#shared/story/ledger-check.ts';
+import type { LedgerEntry } from '#shared/story/ledger-entry.ts';
+import { type LedgerPart, ledgerIndexSchema, ledgerPartSchema, partPath } from '#shared/story/ledger-part.ts';
+import { type Desk, openDesk } from './desk.ts';
+import { type Fault, faultyNewsroom } from './faulty-newsroom.ts';
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await openDesk();
+});
+afterAll(() => desk.close());
+
+const body = 'The harbour office counted the boats twice and wrote both numbers down.';
+let given = 0;
+
+async function order(verb: DeskCommand['verb'], reference: string, text?: string) {
+  given += 1;
+  const at = new Date(Date.now() + given).toISOString();
+  const command = JSON.stringify({ verb, reference, at, ...(text === undefined ? {} : { text }) });
+  return desk.drop(`_desk/${at}-${verb}.json`, command);
+}
+
+async function obey(...given: Parameters<typeof order>): Promise<void> {
+  await publishFile(desk.newsroom, await order(...given));
+}
+
+async function published(headline: string): Promise<{ url: string; uri: string; id: string }> {
+  const key = `${headline.toLowerCase().replaceAll(' ', '-')}.txt`;
+  const { url = '', uri = '' } = await desk.dropAndPublish(key, `${headline}\n\n${body} ${headline}.\n`);
+  return { url, uri, id: await storyId(uri) };
+}
+
+async function ledger(): Promise<LedgerPart[]> {
+  const index = await desk.page('/corrections/ledger.json');
+  if (index === undefined) return [];
+  const { parts } = ledgerIndexSchema.parse(JSON.parse(index));
+  const bodies = await Promise.all(parts.map((name) => desk.page(partPath(name))));
+  return bodies.flatMap((text) => (text === undefined ? [] : [ledgerPartSchema.parse(JSON.parse(text))]));
+}
+
+async function entriesOf(id: string): Promise<LedgerEntry[]> {
+  return (await ledger()).flatMap(({ entries }) => entries).filter((entry) => entry.id.startsWith(id));
+}
+
+/** Everything that stands under `/corrections/`. */
+async function publicLedger(): Promise<string> {
+  const parts = await ledger();
+  const paths = ['', 'feed.xml', 'ledger.json', ...parts.flatMap(({ name }) => [`${name}.json`, `${name}/`])];
+  return (await Promise.all(paths.map((path) => desk.page(`/corrections/${path}`)))).join('\n');
+}
+
+describe('the ledger of corrections', () => {
+  it('is a page, a feed and a chained record before anybody was corrected', async () => {
+    await desk.newsroom.queues.refresh(['corrections']);
+    await desk.refreshLists();
+    expect(await desk.page('/corrections/')).toContain('Nothing has been corrected so far.');
+    expect(await desk.page('/corrections/feed.xml')).toContain('<rss');
+  });
+
+  it('is not touched by a story that was never corrected', async () => {
+    const watched = faultyNewsroom(desk.newsroom);
+    await publishFile(watched.newsroom, await desk.drop('plain.txt', `A plain story\n\n${body}\n`));
+    expect(watched.calls.filter((call) => /ledger|pages\.read/i.test(call))).toEqual([]);
+    expect(await desk.refreshLists()).not.toContain('corrections');
+    expect(await ledger()).toEqual([]);
+  });
+
+  it('tells date, story and words of a correction on page and feed, and in the chain', async () => {
+    const { url, uri, id } = await published('Boats at the mole');
+    await obey('correct', url, 'There were <11> boats, not 12.');
+    await desk.refreshLists();
+
+    expect(await entriesOf(id)).toMatchObject([
+      { kind: 'correction', uri, url, headline: 'Boats at the mole', text: 'There were <11> boats, not 12.' },
+    ]);
+    const page = await desk.page('/corrections/');
+    expect(page).toContain(`<a href="${new URL(url).pathname}">Boats at the mole</a>`);
+    expect(page).toContain('There were &lt;11&gt; boats, not 12.');
+    const [part] = await ledger();
+    expect(await desk.page(`/corrections/${part?.name}/`)).toContain('Boats at the mole');
+    expect(await desk.page('/corrections/feed.xml')).toContain('Correction: Boats at the mole');
+    expect(await checkLedger(await ledger())).toMatchObject({ entries: 1 });
+  });
+
+  it('holds a correction that a new version brings, and follows the headline', async () => {
+    const { uri, id } = await published('Ferry to the cape');
+    const key = 'ferry-to-the-cape.txt';
+    await desk.dropAndPublish(
+      key,
+      `Correction: The ferry sails on Monday.\nFerry to the cape\n\n${body} Monday.\n`,
+    );
+    await desk.dropAndPublish(key, `Headline: Ferry sails to the cape\n\n${body} Monday, at noon.\n`);
+
+    expect(await entriesOf(id)).toMatchObject([
+      { uri, kind: 'correction', headline: 'Ferry sails to the cape', text: 'The ferry sails on Monday.' },
+    ]);
+  });
+});
+
+describe('a killed story', () => {
+  const canary = 'the canary who never sang';
+
+  it('has no word in the ledger, whose chain still holds; a reinstatement brings the words back', async () => {
+    const { url, id } = await published('Nightingale of the quay');
+    await obey('correct', url, `It was ${canary}.`);
+    await desk.refreshLists();
+    expect(await publicLedger()).toContain(canary);
+
+    await obey('kill', url);
+    await desk.refreshLists();
+    expect(await publicLedger()).not.toMatch(/canary|nightingale/i);
+    const blank = await entriesOf(id);
+    expect(blank.map(({ kind, text, headline }) => [kind, text, headline])).toEqual([
+      ['correction', undefined, undefined],
+      ['withdrawal', undefined, undefined],
+    ]);
+    expect((await checkLedger(await ledger())).broken).toBeUndefined();
+    expect(await desk.page('/corrections/')).toContain('A story was withdrawn.');
+
+    await obey('reinstate', url);
+    await desk.refreshLists();
+    const back = await entriesOf(id);
+    expect(back.map(({ kind }) => kind)).toEqual(['correction', 'withdrawal', 'reinstatement']);
+    expect(back.map(({ hash }) => hash).slice(0, 2)).toEqual(blank.map(({ hash }) => hash));
+    expect(await publicLedger()).toContain(canary);
+    await obey('kill', url);
+    await desk.refreshLists();
+    expect(await publicLedger()).not.toMatch(/canary|nightingale/i);
+  });
+
+  it('that was never public is not spoken of', async () => {
+    const receipt = await desk.dropAndPublish(
+      'waits.txt',
+      `Embargo: 3 February 2027 00:01\n\n${body} Waiting.\n`,
+    );
+    await obey('kill', receipt.uri ?? '');
+    expect(await entriesOf(await storyId(receipt.uri ?? ''))).toEqual([]);
+  });
+});
+
+describe('a held story', () => {
+  it('has no word in the ledger until its release', async () => {
+    const { url, id } = await published('Owl of the lighthouse');
+    await obey('correct', url, 'It was a barn owl.');
+    await obey('hold', url);
+    await desk.refreshLists();
+    expect(await publicLedger()).not.toMatch(/owl/i);
+    expect(await desk.page('/corrections/')).toContain('not available at present');
+
+    await obey('release', url);
+    await desk.refreshLists();
+    expect(await entriesOf(id)).toMatchObject([{ kind: 'correction', text: 'It was a barn owl.' }]);
+    expect(await publicLedger()).toContain('Owl of the lighthouse');
+  });
+});
+
+describe('two workers', () => {
+  it('that write at once lose no entry, add none twice and keep one chain', async () => {
+    const stories = await Promise.all(
+      Array.from({ length: 6 }, (_, index) => published(`Race number ${index} at the pier`)),
+    );
+    const hints = await Promise.all(
+      stories.map(({ url }, index) => order('correct', url, `It was lane ${index}.`)),
+    );
+    await Promise.all([...hints, ...hints].map((hint) => publishFile(desk.newsroom, hint)));
+
+    for (const { id } of stories) expect(await entriesOf(id)).toHaveLength(1);
+    expect((await checkLedger(await ledger())).broken).toBeUndefined();
+  });
+
+  it('of which one hides a story never bring its words back', async () => {
+    const { url } = await published('Heron under the bridge');
+    await obey('correct', url, 'It was a grey heron.');
+    const corrected = await order('correct', url, 'It was a young grey heron.');
+    const killed = await order('kill', url);
+    await Promise.all([publishFile(desk.newsroom, corrected), publishFile(desk.newsroom, killed)]);
+    await desk.refreshLists();
+    expect(await publicLedger()).not.toMatch(/heron/i);
+    expect((await checkLedger(await ledger())).broken).toBeUndefined();
+  });
+});
+
+describe('a worker that dies', () => {
+  it.each(['correct', 'kill'] as const)(
+    'at any call of a %s leaves one entry and a whole chain once its work is resumed',
+    async (verb) => {
+      const calls = (await afterFault(verb, 'counted', undefined)).calls;
+      expect(calls).toContain('pages.read');
+      for (const when of ['before', 'after'] as const) {
+        for (let call = 1; call <= calls.length; call++) {
+          const where = `${verb} ${calls[call - 1]} ${when} ${call}`;
+          const { id } = await afterFault(verb, `${when} ${call}`, { call, when });
+          const kinds = (await entriesOf(id)).map(({ kind }) => kind);
+          expect(kinds, where).toEqual(verb === 'kill' ? ['correction', 'withdrawal'] : ['correction']);
+          expect(await desk.newsroom.table.read(id), where).not.toHaveProperty('ledgerDue');
+        }
+      }
+      expect((await checkLedger(await ledger())).broken).toBeUndefined();
+    },
+    60_000,
+  );
+
+  async function afterFault(verb: 'correct' | 'kill', name: string, fault: Fault | undefined) {
+    const { url, id } = await published(`Buoy adrift ${verb} ${name}`);
+    if (verb === 'kill') await obey('correct', url, `It was buoy ${name}.`);
+    const hint = await order(verb, url, verb === 'correct' ? `It was buoy ${name}.` : undefined);
+    const faulty = faultyNewsroom(desk.newsroom, fault);
+    const died = await publishFile(faulty.newsroom, hint).then(
+      () => false,
+      () => true,
+    );
+    expect(died).toBe(fault !== undefined);
+    await publishFile(desk.newsroom, hint);
+    await resumeStory(desk.newsroom, id);
+    return { id, calls: faulty.calls };
+  }
+});
