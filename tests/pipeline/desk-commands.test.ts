@@ -124,7 +124,18 @@ describe('a correction', () => {
 
     expect(receipt).toMatchObject({ state: 'live', url: story.url });
     expect(await desk.page(pathOf(story.url))).toContain('misspelt in the third paragraph');
-    expect(await desk.announcements()).toMatchObject([{ kind: 'correction', url: story.url }]);
+    const [first, ...others] = await desk.announcements();
+    expect(first).toMatchObject({
+      kind: 'correction',
+      url: story.url,
+      correction: 'The mayor’s name was misspelt in the third paragraph.',
+    });
+    expect(others).toEqual([]);
+
+    await command('correct', story.url, 'So was the name of her deputy.');
+    const [second] = await desk.announcements();
+    expect(second).toMatchObject({ kind: 'correction', correction: 'So was the name of her deputy.' });
+    expect(second?.['id']).not.toBe(first?.['id']);
     await command('kill', story.url);
   });
 });
