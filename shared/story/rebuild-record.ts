@@ -69,6 +69,7 @@ function settled(record: StoryRecord): StoryRecord {
   const {
     renderDue: _page,
     listsDue,
+    ledgerDue: _ledger,
     announceDue,
     withdrawDue: _news,
     receiptDue: _answer,

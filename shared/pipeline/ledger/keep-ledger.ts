@@ -54,9 +54,8 @@ async function shelfFor(newsroom: Newsroom, record: StoryRecord): Promise<Shelf 
   if (homeless.length === 0) return { parts, places: given.of };
   const open = await openPart(newsroom, monthFor(homeless, newsroom.now()));
   const { name } = open.part;
-  // Its place was not written when we looked, and is no longer the open one: look again.
-  if (homeless.some(({ id }) => isUnwritten(given.of[id], parts) && given.of[id] !== name)) return undefined;
   parts.set(name, open);
+  for (const { id } of homeless) if (await isWrittenByNow(newsroom, given.of[id], parts)) return undefined;
   const of = { ...given.of, ...Object.fromEntries(homeless.map(({ id }) => [id, name])) };
   const isNew = homeless.some(({ id }) => given.of[id] !== name);
   if (isNew && !(await givePlaces(newsroom, record.id, { of, standing: given.standing }))) return undefined;
@@ -78,8 +77,14 @@ function hasPlace(id: string, place: string | undefined, parts: Map<string, Shel
   return part !== undefined && (part.next === undefined || part.entries.some((entry) => entry.id === id));
 }
 
-function isUnwritten(place: string | undefined, parts: Map<string, ShelvedPart>): boolean {
-  return place !== undefined && !parts.has(place);
+// A part is written before the next one is opened: one that is missing although another is open was lost.
+async function isWrittenByNow(
+  newsroom: Newsroom,
+  place: string | undefined,
+  parts: Map<string, ShelvedPart>,
+): Promise<boolean> {
+  if (place === undefined || parts.has(place)) return false;
+  return (await readPart(newsroom, place)) !== undefined;
 }
 
 /** The month of the latest of these entries; a desk whose clock is ahead opens no month before its time. */

@@ -51,6 +51,7 @@ const decided = [
   'listedAt',
   'modifiedAt',
   'corrections',
+  'turns',
   'killedAt',
   'reinstatedAt',
   'heldAt',
