@@ -1,6 +1,7 @@
 import { StoreUnavailableError } from '../../errors.ts';
 import { rebuildRecord } from '../../story/rebuild-record.ts';
 import { isDead, newestSlot, type StoryRecord } from '../../story/record.ts';
+import { partsThatSpeakOf } from '../ledger/ledger-places.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { rerenderStory } from './rerender-story.ts';
 import { readHistory, type StoryHistory } from './story-history.ts';
@@ -9,7 +10,8 @@ const maxTries = 8;
 
 /**
  * Rebuilds what is known and shown of one story from the wire bucket alone: its record, its claims, its places on
- * lists and its page. Nothing is announced and no receipt is written.
+ * lists and its page. Nothing is announced and no receipt is written; the public ledger is a record of its own
+ * and stays as it is.
  *
  * The record is read before the history, and written only onto what was read: a version that comes meanwhile is
  * either in the history already, since its text is kept before it is committed, or makes the write fail.
@@ -18,8 +20,9 @@ export async function replayStory(newsroom: Newsroom, id: string): Promise<void>
   for (let tries = 0; tries < maxTries; tries++) {
     const before = await newsroom.table.read(id);
     const history = await readHistory(newsroom, id);
-    const rebuilt = history && rebuildRecord(history, history.events, newsroom.now());
-    if (!history || !rebuilt) return;
+    const lived = history && rebuildRecord(history, history.events, newsroom.now());
+    if (!history || !lived) return;
+    const rebuilt = { ...lived, ...(await partsThatSpeakOf(newsroom, lived)) };
     const committed = await commit(newsroom, before, rebuilt);
     if (committed === 'conflict') continue;
     await claimTexts(newsroom, history, committed);
