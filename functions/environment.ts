@@ -11,6 +11,7 @@ const environmentSchema = z.object({
   SITE_BUCKET: filled,
   STORY_TABLE: filled,
   TOPIC_ARN: z.string().check(z.regex(/^arn:[^\s]+$/, 'must be the ARN of a topic')),
+  DESK_TOPIC_ARN: z.optional(z.string().check(z.regex(/^arn:[^\s]+$/, 'must be the ARN of a topic'))),
   PUBLISH_QUEUE_URL: z.optional(queueUrl),
   LISTS_QUEUE_URL: z.optional(queueUrl),
   DISTRIBUTION_ID: z.optional(filled),
@@ -27,6 +28,8 @@ export interface Environment {
   /** Name of the story table. */
   readonly table: string;
   readonly topicArn: string;
+  /** Private topic of the desk. */
+  readonly deskTopicArn?: string;
   readonly publishQueueUrl?: string;
   readonly listsQueueUrl?: string;
   /** CloudFront distribution to call pages back from; absent on a laptop, whose edge keeps no copies. */
@@ -50,6 +53,7 @@ export function readEnvironment(
     siteBucket: variables.SITE_BUCKET,
     table: variables.STORY_TABLE,
     topicArn: variables.TOPIC_ARN,
+    ...(variables.DESK_TOPIC_ARN && { deskTopicArn: variables.DESK_TOPIC_ARN }),
     ...(variables.PUBLISH_QUEUE_URL && { publishQueueUrl: variables.PUBLISH_QUEUE_URL }),
     ...(variables.LISTS_QUEUE_URL && { listsQueueUrl: variables.LISTS_QUEUE_URL }),
     ...(variables.DISTRIBUTION_ID && { distributionId: variables.DISTRIBUTION_ID }),

@@ -5,6 +5,7 @@ import type { NewsroomSettings } from '../shared/settings/settings.ts';
 import { AccessLogs } from './constructs/access-logs.ts';
 import { Alarms } from './constructs/alarms.ts';
 import type { Deployment } from './constructs/deployment.ts';
+import { DeskTopic } from './constructs/desk-topic.ts';
 import { functionEnvironment } from './constructs/function-environment.ts';
 import { describeOutputs } from './constructs/outputs.ts';
 import { PublicSite } from './constructs/public-site.ts';
@@ -42,6 +43,7 @@ export class NewsroomStack extends Stack {
       distribution: site.distribution,
       table: new StoryTable(this, 'Stories').table,
       announcements: new Topic(this, 'Announcements', { enforceSSL: true }),
+      desk: new DeskTopic(this, 'Desk', { email: deployment.deskEmail }).topic,
       publishWork,
       listsWork: new WorkQueue(this, 'ListsWork', {
         workerTimeout: refreshListsTimeout,

@@ -19,6 +19,8 @@ const deploymentSchema = z.strictObject({
   priceClass: z.enum(['100', '200', 'all']),
   /** Refuses to delete the stack until it is switched off. */
   terminationProtection: z.boolean(),
+  /** Hears of files that need an editor; AWS asks the address for its consent first. */
+  deskEmail: z.optional(z.string().check(z.regex(/^[^\s@]+@[^\s@]+$/, 'must be an e-mail address'))),
   /** Tags of every resource, for the bill. */
   tags: z.record(z.string(), z.string()),
 });

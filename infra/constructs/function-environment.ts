@@ -3,7 +3,7 @@ import type { NewsroomSettings } from '../../shared/settings/settings.ts';
 import type { Rooms } from './rooms.ts';
 
 /** Lambda takes 4,096 bytes of variables; names and addresses of the rooms need at most this much of it. */
-const maxSettingsBytes = 4096 - 1100;
+const maxSettingsBytes = 4096 - 1240;
 
 /**
  * The variables of every function, as `functions/environment.ts` reads them.
@@ -21,6 +21,7 @@ export function functionEnvironment(
     SITE_BUCKET: rooms.site.bucketName,
     STORY_TABLE: rooms.table.tableName,
     TOPIC_ARN: rooms.announcements.topicArn,
+    DESK_TOPIC_ARN: rooms.desk.topicArn,
     PUBLISH_QUEUE_URL: rooms.publishWork.queue.queueUrl,
     LISTS_QUEUE_URL: rooms.listsWork.queue.queueUrl,
     DISTRIBUTION_ID: rooms.distribution.distributionId,

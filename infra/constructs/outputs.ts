@@ -23,6 +23,7 @@ export function describeOutputs(stack: Stack, props: OutputProps): void {
     ['IncomingUri', `s3://${wire}/${incomingPrefix}`, 'Editors: drop raw stories here.'],
     ['ReceiptsUri', `s3://${wire}/${receiptsPrefix}`, 'Editors: the answer to every drop.'],
     ['TopicArn', rooms.announcements.topicArn, 'Subscribers: announcements of published stories.'],
+    ['DeskTopicArn', rooms.desk.topicArn, 'Editors: subscribe here to hear of files that need you.'],
     ['TableName', rooms.table.tableName, 'Operators: metadata of the stories.'],
     ['SiteBucket', rooms.site.bucketName, 'Operators: the rendered pages.'],
     ['DistributionId', rooms.distribution.distributionId, 'Operators: the CloudFront distribution.'],

@@ -51,6 +51,7 @@ function permissions(rooms: Rooms) {
     may.listObjects(rooms.site, everything),
     may.callBackPages(rooms.distribution),
     may.announce(rooms.announcements),
+    may.announce(rooms.desk),
     may.sendTo(rooms.publishWork.queue, rooms.listsWork.queue),
   ];
 }

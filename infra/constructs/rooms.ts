@@ -12,6 +12,8 @@ export interface Rooms {
   readonly distribution: Distribution;
   readonly table: Table;
   readonly announcements: Topic;
+  /** Tells editors of what needs them; private. */
+  readonly desk: Topic;
   readonly publishWork: WorkQueue;
   readonly listsWork: WorkQueue;
 }

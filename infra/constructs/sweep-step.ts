@@ -58,6 +58,7 @@ function permissions(rooms: Rooms) {
     may.readObjects(rooms.site, ...furniture),
     may.writeObjects(rooms.site, ...furniture),
     may.listObjects(rooms.site, ...furniture),
+    may.announce(rooms.desk),
     may.sendTo(rooms.publishWork.queue, rooms.listsWork.queue),
   ];
 }

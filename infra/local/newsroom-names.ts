@@ -7,6 +7,8 @@ export interface NewsroomNames {
   readonly siteBucket: string;
   readonly table: string;
   readonly topicArn: string;
+  /** Absent in a template whose functions tell the desk nothing. */
+  readonly deskTopicArn?: string;
 }
 
 /**
@@ -33,5 +35,6 @@ export function newsroomNames({ functions }: CloudPlan): NewsroomNames {
     siteBucket: variable('SITE_BUCKET'),
     table: variable('STORY_TABLE'),
     topicArn: variable('TOPIC_ARN'),
+    ...(variables['DESK_TOPIC_ARN'] && { deskTopicArn: variables['DESK_TOPIC_ARN'] }),
   };
 }

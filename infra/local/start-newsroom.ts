@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { buildCloud } from './build-cloud.ts';
 import { choosePorts, type Ports } from './choose-ports.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
+import { type DeskMail, openDeskOutbox } from './desk-outbox.ts';
 import { type RunningEdge, startEdge } from './edge/start-edge.ts';
 import { contentTypeOf } from './inbox/content-type.ts';
 import { Inbox } from './inbox/inbox.ts';
@@ -40,6 +41,8 @@ export interface NewsroomOptions {
   readonly port?: number | undefined;
   readonly onReceipt?: ((event: ReceiptEvent) => void) | undefined;
   readonly onDrop?: ((event: DropEvent) => void) | undefined;
+  /** Told of each message to the desk, as it would come by mail. */
+  readonly onDeskMail?: ((mail: DeskMail) => void) | undefined;
   /** Takes one line about the newsroom itself, for a terminal. */
   readonly log?: ((line: string) => void) | undefined;
   /** Folder of a cloud assembly to run in the place of the project's own stack. */
@@ -87,7 +90,7 @@ async function start(options: NewsroomOptions, folder: DataFolder, started: Stop
   const plan = planOf(assemblyFolder, ports);
   const names = newsroomNames(plan);
   const site = `http://${loopback}:${ports.site}`;
-  const aws = await startServices(plan, { options, folder, port: ports.aws, wireBucket: names.wireBucket });
+  const aws = await startServices(plan, { options, folder, port: ports.aws, names });
   started.push(aws);
   const tables = await startTableService(folder.inside('dynamodb'), ports.dynamodb);
   started.push(tables);
@@ -118,11 +121,11 @@ interface ServiceRoom {
   readonly options: NewsroomOptions;
   readonly folder: DataFolder;
   readonly port: number;
-  readonly wireBucket: string;
+  readonly names: NewsroomNames;
 }
 
 async function startServices(plan: CloudPlan, room: ServiceRoom): Promise<AwsServices> {
-  const { options, folder, port, wireBucket } = room;
+  const { options, folder, port, names } = room;
   const desk = new ReceiptDesk(options);
   const aws: AwsServices = await startAwsServices({
     folder: folder.inside('s3-sqs-sns'),
@@ -131,7 +134,18 @@ async function startServices(plan: CloudPlan, room: ServiceRoom): Promise<AwsSer
     ownQueues: plan.queues
       .filter(({ arn }) => plan.mappings.some(({ queueArn }) => queueArn === arn))
       .map(({ name }) => name),
-    onChange: announceChanges({ plan, region, desk, wireBucket, services: () => aws }),
+    onChange: announceChanges({
+      plan,
+      region,
+      desk,
+      wireBucket: names.wireBucket,
+      services: () => aws,
+    }),
+    onPublish: openDeskOutbox({
+      topicArn: names.deskTopicArn,
+      folder: folder.inside('desk'),
+      onMail: options.onDeskMail,
+    }),
   });
   return aws;
 }

@@ -3,6 +3,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { AnnouncementTopic } from './announcement-topic.ts';
+import { DeskTopic } from './desk-topic.ts';
 import { EdgeCache } from './edge-cache.ts';
 import { SiteBucket } from './site-bucket.ts';
 import { StoryArchive } from './story-archive.ts';
@@ -15,6 +16,8 @@ export interface RoomNames {
   readonly siteBucket: string;
   readonly table: string;
   readonly topicArn: string;
+  /** Absent: the desk is told nothing. */
+  readonly deskTopicArn?: string;
   readonly publishQueueUrl?: string;
   readonly listsQueueUrl?: string;
   readonly distributionId?: string;
@@ -23,13 +26,15 @@ export interface RoomNames {
 /** Every AWS room behind the SDK clients; endpoints and credentials come from the environment, as AWS defines. */
 export function openRooms(names: RoomNames) {
   const s3 = new S3Client({ ...patience, requestChecksumCalculation: 'WHEN_REQUIRED' });
+  const sns = new SNSClient(patience);
   const sqs = new SQSClient({ ...patience, useQueueUrlAsEndpoint: false });
   return {
     wire: new WireBucket(s3, names.wireBucket),
     archive: new StoryArchive(s3, names.wireBucket),
     pages: new SiteBucket(s3, names.siteBucket),
     table: new StoryTable(new DynamoDBClient(patience), names.table),
-    topic: new AnnouncementTopic(new SNSClient(patience), names.topicArn),
+    topic: new AnnouncementTopic(sns, names.topicArn),
+    desk: new DeskTopic(sns, names.deskTopicArn),
     edge: new EdgeCache(names.distributionId),
     queues: new WorkQueues(sqs, {
       ...(names.listsQueueUrl === undefined ? {} : { lists: names.listsQueueUrl }),

@@ -7,6 +7,7 @@ import {
 import { type Story, storySchema } from '../story/story.ts';
 import { answered, isRefusal } from './aws-failure.ts';
 import { ConditionalObjects, type ObjectHead, type Standing } from './conditional-object.ts';
+import { timeLimitedLink } from './time-limited-link.ts';
 
 /** A dropped object; `bytes` is absent when it is larger than the caller allows, and then it was not read. */
 export interface DroppedObject {
@@ -142,6 +143,11 @@ export class WireBucket {
       key: Key.slice(prefix.length),
       lastModified: (LastModified ?? new Date(0)).toISOString(),
     }));
+  }
+
+  /** An address that opens one private object for some hours; see `timeLimitedLink`. */
+  linkTo(key: string, seconds: number): Promise<string> {
+    return timeLimitedLink(this.client, { Bucket: this.bucket, Key: key }, seconds);
   }
 
   private async readText(key: string): Promise<string | undefined> {

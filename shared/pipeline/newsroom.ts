@@ -1,4 +1,5 @@
 import type { AnnouncementTopic } from '../aws/announcement-topic.ts';
+import type { DeskTopic } from '../aws/desk-topic.ts';
 import type { EdgeCache } from '../aws/edge-cache.ts';
 import type { SiteBucket } from '../aws/site-bucket.ts';
 import type { StoryArchive } from '../aws/story-archive.ts';
@@ -14,6 +15,7 @@ export interface Newsroom {
   readonly table: StoryTable;
   readonly pages: SiteBucket;
   readonly topic: AnnouncementTopic;
+  readonly desk: DeskTopic;
   readonly queues: WorkQueues;
   readonly edge: EdgeCache;
   readonly site: Site;
@@ -36,6 +38,7 @@ export type Metric =
   | 'StoriesKilled'
   | 'Duplicates'
   | 'Announcements'
+  | 'DeskTold'
   | 'ListsRefreshed'
   | 'WorkResumed'
   | 'FilesFound'

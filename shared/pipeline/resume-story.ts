@@ -3,6 +3,7 @@ import { isOwing, type StoryRecord } from '../story/record.ts';
 import { releaseEmbargo } from '../story/transitions.ts';
 import { withUpdateNews } from '../story/update-news.ts';
 import type { Newsroom } from './newsroom.ts';
+import { setAsideIfPast } from './past-its-time.ts';
 import { settleAndTell } from './tell-again.ts';
 
 /**
@@ -11,7 +12,8 @@ import { settleAndTell } from './tell-again.ts';
  */
 export async function resumeStory(newsroom: Newsroom, id: string): Promise<void> {
   const record = await releasedRecord(newsroom, id);
-  if (!record || !isOwing(record)) return;
+  if (!record) return;
+  if (!isOwing(record)) return setAsideIfPast(newsroom, record);
   newsroom.count('WorkResumed');
   const settled = await settleAndTell(newsroom, record);
   newsroom.log('story-resumed', { id, revision: settled.revision });

@@ -66,7 +66,7 @@ async function struckOffWhole(
 }
 
 function timeOf({ next }: StoryRecord): string | null {
-  return next && next.holds.length === 0 ? (next.embargoedUntil ?? null) : null;
+  return next?.embargoedUntil ?? null;
 }
 
 async function show(newsroom: Newsroom, record: StoryRecord, story?: Story): Promise<Settled> {

@@ -4,6 +4,7 @@ import { needsReading, type Receipt, receiptText } from '../story/receipt.ts';
 import { receiptStem } from '../story/receipt-key.ts';
 import type { StoryState } from '../story/record.ts';
 import type { Newsroom } from './newsroom.ts';
+import { tellOfReceipt } from './tell-desk.ts';
 
 const maxTries = 6;
 
@@ -29,7 +30,8 @@ export async function writeReceipt(
     const body = `${JSON.stringify(receipt, null, 2)}\n`;
     const metadata = { rank: answer.rank, state: receipt.state };
     const written = await newsroom.wire.putReceipt({ key, body, metadata }, standing ?? 'nothing');
-    if (written !== 'conflict') return writeText(newsroom, receipt, standing?.metadata['state']);
+    if (written !== 'conflict')
+      return writeText(newsroom, receipt, { rank: answer.rank, formerState: standing?.metadata['state'] });
     standing = await newsroom.wire.headReceipt(key);
   }
   throw new StoreUnavailableError({
@@ -39,18 +41,21 @@ export async function writeReceipt(
   });
 }
 
-// The text is a convenience beside the JSON, written last: when it is stale, the next answer puts it right.
+// The text is a convenience beside the JSON, written last: when it is stale, the next answer puts it right. It
+// remembers what the desk was told, so that nothing is told twice and a live story costs no further call.
 async function writeText(
   newsroom: Newsroom,
   receipt: Receipt,
-  formerState: string | undefined,
+  { rank, formerState }: { rank: string; formerState: string | undefined },
 ): Promise<void> {
   const key = `${await receiptStem(receipt.key)}.txt`;
   if (!needsReading(receipt.state)) {
     if (formerState && needsReading(formerState as StoryState)) await newsroom.wire.removeReceiptText(key);
     return;
   }
-  const text = { key, body: receiptText(receipt), metadata: { state: receipt.state } };
   const standing = formerState ? await newsroom.wire.headReceipt(key) : undefined;
+  const told = await tellOfReceipt(newsroom, receipt, { rank, told: standing?.metadata['told'] });
+  const metadata = { state: receipt.state, ...(told === undefined ? {} : { told }) };
+  const text = { key, body: receiptText(receipt), metadata };
   await newsroom.wire.putReceipt(text, standing ?? 'nothing');
 }

@@ -33,6 +33,11 @@ describe('the deployment', () => {
       'The setting deployment.terminationProtection must be true or false.',
     ],
     ['a misspelt key', { priceclass: '100' }, 'The setting deployment.priceclass is not a setting.'],
+    [
+      'a desk without an address',
+      { deskEmail: 'desk' },
+      'The setting deployment.deskEmail must be an e-mail address.',
+    ],
     ['no tags', { tags: undefined }, 'The setting deployment.tags is missing.'],
   ])('is refused with %s, and the key is named', (_what, changes, message) => {
     expect(() => readDeployment({ ...shipped, ...changes })).toThrow(message);

@@ -1,9 +1,11 @@
 import type { Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
+  type Json,
   newsroomTemplate,
   refusesPlainHttp,
   resourcesOf,
+  shippedContext,
   statementsOn,
   written,
 } from './newsroom-template.ts';
@@ -47,6 +49,17 @@ describe('every topic', () => {
   });
 });
 
+describe('the topic of the desk', () => {
+  it('writes to the address of the desk where one is set, and to nobody else', () => {
+    expect(all('AWS::SNS::Subscription')).toEqual([]);
+    const deployment = { ...(shippedContext['deployment'] as Json), deskEmail: 'desk@ledger.example' };
+    const subscriptions = resourcesOf(newsroomTemplate({ deployment }), 'AWS::SNS::Subscription');
+    expect(subscriptions.map(([, { Properties }]) => Properties)).toMatchObject([
+      { Protocol: 'email', Endpoint: 'desk@ledger.example' },
+    ]);
+  });
+});
+
 describe('the outputs', () => {
   const outputs = () =>
     (template.toJSON() as { Outputs: Record<string, { Description: string; Value: unknown }> }).Outputs;
@@ -62,6 +75,7 @@ describe('the outputs', () => {
     'ListsDeadLettersUrl',
     'SweepDeadLettersUrl',
     'AlarmTopicArn',
+    'DeskTopicArn',
   ])('say whom %s is for', (name) => {
     expect(outputs()[name]?.Description).toMatch(/^(Readers|Editors|Subscribers|Operators): /);
   });

@@ -69,6 +69,8 @@ export interface Desk {
   refreshLists(rooms?: Newsroom): Promise<string[]>;
   /** Announcements since the last call, as a raw queue subscriber receives them. */
   announcements(): Promise<Record<string, unknown>[]>;
+  /** Messages to the desk since the last call, as a raw queue subscriber receives them. */
+  deskMessages(): Promise<Record<string, unknown>[]>;
   /** Does what was asked of the publish function since the last call, delays left out. */
   runResumptions(rooms?: Newsroom): Promise<void>;
   /** Everything in the site bucket, as one text with its keys. */
@@ -97,8 +99,14 @@ export async function openDesk(): Promise<Desk> {
     await s3.send(new CreateBucketCommand({ Bucket }));
   const queue = async (name: string) =>
     (await sqs.send(new CreateQueueCommand({ QueueName: name }))).QueueUrl ?? '';
-  const queues = { lists: await queue('lists'), publish: await queue('publish'), news: await queue('news') };
-  const topicArn = await topicWith('news');
+  const queues = {
+    lists: await queue('lists'),
+    publish: await queue('publish'),
+    news: await queue('news'),
+    mail: await queue('mail'),
+  };
+  const topicArn = await topicWith('announcements', 'news');
+  const deskTopicArn = await topicWith('desk', 'mail');
   const metrics: Metric[] = [];
   const lines: string[] = [];
   let clock: string | undefined;
@@ -106,6 +114,7 @@ export async function openDesk(): Promise<Desk> {
     ...openRooms({
       ...names,
       topicArn,
+      deskTopicArn,
       distributionId: 'EDESK',
       listsQueueUrl: queues.lists,
       publishQueueUrl: queues.publish,
@@ -175,6 +184,7 @@ export async function openDesk(): Promise<Desk> {
       await s3.send(new DeleteObjectCommand({ Bucket: names.wireBucket, Key: `incoming/${key}` }));
       await publishFile(newsroom, { key, sequencer: '' });
     },
+    deskMessages: async () => (await take(queues.mail)).map((body) => JSON.parse(body)),
     announcements: async () => (await take(queues.news)).map((body) => JSON.parse(body)),
     close: async () => {
       await services.stop();
@@ -218,9 +228,9 @@ function useEndpoints(aws: string, dynamodb: string): void {
   });
 }
 
-async function topicWith(queueName: string): Promise<string> {
+async function topicWith(Name: string, queueName: string): Promise<string> {
   const sns = new SNSClient({});
-  const { TopicArn = '' } = await sns.send(new CreateTopicCommand({ Name: 'announcements' }));
+  const { TopicArn = '' } = await sns.send(new CreateTopicCommand({ Name }));
   const Endpoint = `arn:aws:sqs:${names.region}:000000000000:${queueName}`;
   const Attributes = { RawMessageDelivery: 'true' };
   await sns.send(new SubscribeCommand({ TopicArn, Protocol: 'sqs', Endpoint, Attributes }));

@@ -35,6 +35,7 @@ export function faultyNewsroom(newsroom: Newsroom, fault?: Fault): { newsroom: N
       table: room('table', newsroom.table),
       pages: room('pages', newsroom.pages),
       topic: room('topic', newsroom.topic),
+      desk: room('desk', newsroom.desk),
       queues: room('queues', newsroom.queues),
       edge: room('edge', newsroom.edge),
     },

@@ -71,7 +71,7 @@ function portOf(text: string | undefined): number | undefined {
   throw new UsageError(`--port takes a number from 0 to 65535, not ${text}.`);
 }
 
-function told(terminal: Terminal): Pick<NewsroomOptions, 'onReceipt' | 'log'> {
+function told(terminal: Terminal): Pick<NewsroomOptions, 'onReceipt' | 'onDeskMail' | 'log'> {
   return {
     onReceipt: ({ key, receipt, durationMs }) => {
       const took = durationMs === undefined ? '' : `${durationMs} ms`;
@@ -79,8 +79,15 @@ function told(terminal: Terminal): Pick<NewsroomOptions, 'onReceipt' | 'log'> {
         void terminal.print(`${took.padStart(8)}  ${line}`);
       }
     },
+    onDeskMail: ({ subject, text }) =>
+      terminal.note(`${' '.repeat(10)}mail to the desk: ${subject}${fileOf(text)}`),
     log: (line) => terminal.note(line),
   };
+}
+
+// The first line of a message names its file; the subject does not.
+function fileOf(text: string): string {
+  return text.split('\n')[0]?.replace(/^[^:]*:/, ':') ?? '';
 }
 
 function contractOf(endpoints: Endpoints) {

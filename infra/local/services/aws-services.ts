@@ -26,9 +26,12 @@ export interface AwsServicesOptions {
   /** Queues whose half-done deliveries are given back, since their only consumer ran in this process. */
   readonly ownQueues: readonly string[];
   readonly onChange: OnChange;
+  /** Sees the fields of each SNS Publish before it is handed on. */
+  readonly onPublish?: OnPublish;
 }
 
 type App = ReturnType<typeof buildApp>;
+type OnPublish = (fields: Readonly<Record<string, string | undefined>>) => void;
 
 /** Loads what the folder holds and listens; the caller then creates what is still missing. */
 export async function startAwsServices(options: AwsServicesOptions): Promise<AwsServices> {
@@ -43,7 +46,7 @@ export async function startAwsServices(options: AwsServicesOptions): Promise<Aws
   const app = buildApp({ logger: false, defaultRegion: options.region, stores });
   refuseStrangers(app);
   enforceS3Rules(app, objects);
-  enforceSnsRules(app);
+  enforceSnsRules(app, options.onPublish);
   answerMoves(app, queues, durable);
   answerInvalidations(app);
   app.addHook('preClose', () => durable.close());
@@ -70,13 +73,15 @@ function refuseStrangers(app: App): void {
   });
 }
 
-function enforceSnsRules(app: App): void {
+function enforceSnsRules(app: App, onPublish: OnPublish | undefined): void {
   app.addHook('preHandler', (request, reply, done) => {
     const fields = request.body;
     if (!(request.headers['content-type'] ?? '').includes('x-www-form-urlencoded')) return done();
     if (fields === null || typeof fields !== 'object' || Buffer.isBuffer(fields)) return done();
     try {
+      const asSent = { ...(fields as Record<string, string>) };
       applySnsRules(fields as Record<string, string>);
+      if (asSent['Action'] === 'Publish') onPublish?.(asSent);
       done();
     } catch (error) {
       if (!(error instanceof SnsError)) throw error;

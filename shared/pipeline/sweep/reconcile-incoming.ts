@@ -2,6 +2,7 @@ import type { ListedObject } from '../../aws/wire-bucket.ts';
 import { receiptStem } from '../../story/receipt-key.ts';
 import { isLitter } from '../../wire/litter.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { tellOfUnanswered } from './tell-of-late-work.ts';
 
 const cursorName = 'incoming';
 const pageSize = 500;
@@ -18,13 +19,14 @@ export async function reconcileIncoming(newsroom: Newsroom): Promise<void> {
   const after = await newsroom.table.readCursor(cursorName);
   const files = await newsroom.wire.list('incoming/', after, pageSize);
   const answers = await answersFor(newsroom, after);
-  const overlooked: string[] = [];
-  for (const file of files) if (await isOverlooked(newsroom, file, answers)) overlooked.push(file.key);
+  const overlooked: ListedObject[] = [];
+  for (const file of files) if (await isOverlooked(newsroom, file, answers)) overlooked.push(file);
   await newsroom.queues.resume(
-    overlooked.map((key) => ({ what: { resume: 'file', key } as const, afterSeconds: 0 })),
+    overlooked.map(({ key }) => ({ what: { resume: 'file', key } as const, afterSeconds: 0 })),
   );
   for (const _ of overlooked) newsroom.count('FilesFound');
   if (overlooked.length > 0) newsroom.log('files-found', { files: overlooked.length });
+  await tellOfUnanswered(newsroom, overlooked);
   const end = files.length < pageSize ? '' : (files.at(-1)?.key ?? '');
   if (end !== after) await newsroom.table.saveCursor(cursorName, end);
 }

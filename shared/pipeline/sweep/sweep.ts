@@ -2,6 +2,7 @@ import type { Newsroom } from '../newsroom.ts';
 import { furnishSite } from './furnish-site.ts';
 import { reconcileIncoming } from './reconcile-incoming.ts';
 import { resumeDue } from './resume-due.ts';
+import { tellOfLateWork } from './tell-of-late-work.ts';
 
 /**
  * The minute's round: what no event brings. Each part stands alone, so a failing one does not stop the others;
@@ -12,6 +13,7 @@ export async function sweep(newsroom: Newsroom): Promise<void> {
     furnishSite(newsroom),
     resumeDue(newsroom),
     reconcileIncoming(newsroom),
+    tellOfLateWork(newsroom),
   ]);
   const failed = rounds.find((round) => round.status === 'rejected');
   if (failed) throw failed.reason;
