@@ -1,4 +1,7 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { waitUntil } from '../local/wait-until.ts';
 import { openingTimeoutMs, openNewsroom, type TestNewsroom } from '../pipeline/newsroom.ts';
 import { newsroom } from './run-newsroom.ts';
 
@@ -11,6 +14,23 @@ afterAll(() => desk.close());
 const copy = (headline: string) =>
   `${headline}\n\nThe harbour office will be painted green, the council decided on Monday.\n`;
 const order = (...words: string[]) => newsroom(...words, '--data', desk.dataDir);
+
+describe('mail to the desk', () => {
+  it('stands in a folder of the local newsroom, with a link that opens the receipt', async () => {
+    await desk.drop('blank.txt', '');
+    const folder = join(desk.dataDir, 'desk');
+    const mail = await waitUntil('mail to the desk', () => {
+      const [file] = existsSync(folder) ? readdirSync(folder) : [];
+      return file === undefined ? undefined : readFileSync(join(folder, file), 'utf8');
+    });
+    expect(mail).toMatch(/^Rejected \([a-z-]+\)\n\nRejected: blank\.txt\n/);
+    const link = /http:\S+/.exec(mail)?.[0] ?? '';
+    await waitUntil('the receipt', async () => {
+      const text = await (await fetch(link)).text();
+      return text.startsWith('blank.txt\n') ? text : undefined;
+    });
+  });
+});
 
 describe('an order of the desk', { timeout: 60_000 }, () => {
   it('kills a story: the page answers 410, the front forgets it, subscribers are told', async () => {
