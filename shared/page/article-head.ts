@@ -16,12 +16,24 @@ export function articleHead(story: Story, publication: Publication, site: Site):
   const { home } = siteWords(site.language);
   return html`${description && html`<meta name="description" content="${description}">\n`}${
     people.length > 0 && html`<meta name="author" content="${people.join(', ')}">\n`
-  }<meta name="robots" content="max-image-preview:large">
+  }<meta name="robots" content="${robots(story, publication, site)}">
 <meta name="newsroom:mark" content="${publication.mark}">
 <link rel="canonical" href="${safeUrl(publication.url)}">
 ${openGraph(story, publication, site)}${twitterCard(story, site)}${dataBlock(newsArticle(story, publication, site))}
 ${dataBlock(breadcrumbList(story, publication, site, home))}
 `;
+}
+
+/**
+ * What is news no more leaves the search engines as it leaves the fronts. They are told beforehand, since none
+ * comes by at the very minute.
+ *
+ * @see https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag
+ */
+function robots({ expires }: Story, { archivedAt }: Publication, site: Site): string {
+  if (archivedAt !== undefined) return 'noindex';
+  const end = expires === undefined ? '' : `, unavailable_after: ${machineTime(expires, site)}`;
+  return `max-image-preview:large${end}`;
 }
 
 /** @see https://ogp.me/ */

@@ -36,7 +36,7 @@ export function articlePage(story: Story, publication: Publication, site: Site):
       head: articleHead(story, publication, site),
       main: html`${breadcrumb(parts)}<article class="article">
 ${articleHeader(parts)}${signature(parts)}<div class="column">
-${correctionNotice(parts)}<div class="story">
+${archiveNotice(parts)}${correctionNotice(parts)}<div class="story">
 ${storyBody(story, words)}</div>
 ${aboutStory(parts)}${shareStory(parts)}</div>
 </article>
@@ -87,6 +87,16 @@ const oldCopyMs = 48 * 3_600_000;
 function writtenBefore({ contentCreated }: Story, { firstPublishedAt }: Publication): string | undefined {
   if (contentCreated === undefined) return undefined;
   return Date.parse(firstPublishedAt) - Date.parse(contentCreated) > oldCopyMs ? contentCreated : undefined;
+}
+
+function archiveNotice({ publication, site, words, own }: ArticleParts): SafeHtml | undefined {
+  const { archivedAt } = publication;
+  if (archivedAt === undefined) return undefined;
+  return html`<section class="notice" aria-labelledby="archived"${own}>
+<h2 id="archived">${words.archived}</h2>
+<p>${words.archivedText} ${timeElement(archivedAt, site)}</p>
+</section>
+`;
 }
 
 function correctionNotice({ publication, site, words, own }: ArticleParts): SafeHtml | undefined {

@@ -28,6 +28,7 @@ export function newsArticle(story: Story, publication: Publication, site: Site):
     datePublished: time(publication.firstPublishedAt),
     dateModified: time(publication.modifiedAt ?? publication.firstPublishedAt),
     dateCreated: story.contentCreated && time(story.contentCreated),
+    expires: story.expires && time(story.expires),
     inLanguage: story.language,
     author: authors(story, site),
     publisher: publisher(site),

@@ -14,9 +14,12 @@ export async function pageDigest(body: string): Promise<string> {
  * replay of the bucket does not know it and must give the same bytes.
  */
 export async function stateMark(record: StoryRecord): Promise<string> {
-  const { live, corrections, killedAt, reinstatedAt, heldAt, releasedAt } = record;
+  const { live, state, corrections, killedAt, reinstatedAt, heldAt, releasedAt } = record;
+  const archived = state === 'expired' ? [live?.expiresAt] : [];
   const version = live ? [live.contentHash, live.arrivedAt, live.version ?? 0] : [];
   return (
-    await sha256Hex(JSON.stringify([version, corrections, killedAt, reinstatedAt, heldAt, releasedAt]))
+    await sha256Hex(
+      JSON.stringify([version, corrections, killedAt, reinstatedAt, heldAt, releasedAt, ...archived]),
+    )
   ).slice(0, 16);
 }

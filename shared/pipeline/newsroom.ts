@@ -36,6 +36,7 @@ export type Metric =
   | 'StoriesUpdated'
   | 'StoriesWaiting'
   | 'StoriesKilled'
+  | 'StoriesExpired'
   | 'Duplicates'
   | 'Announcements'
   | 'DeskTold'

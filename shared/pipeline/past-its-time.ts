@@ -1,11 +1,12 @@
 import type { DeskMatter } from '../story/desk-matter.ts';
+import { nextTurn } from '../story/expiry.ts';
 import { isDead, isOwing, type StoryRecord } from '../story/record.ts';
 import type { Newsroom } from './newsroom.ts';
 import { tellOverdue } from './tell-desk.ts';
 
 /**
  * Looks at a story whose embargo is over while something else keeps it from the public: the desk is told once,
- * and the sweep need not look again. Whoever answers or releases it publishes it at once.
+ * and the sweep need not look again for it. Whoever answers or releases it publishes it at once.
  */
 export async function setAsideIfPast(newsroom: Newsroom, record: StoryRecord): Promise<void> {
   const { next, dueAt } = record;
@@ -13,7 +14,7 @@ export async function setAsideIfPast(newsroom: Newsroom, record: StoryRecord): P
   if (isOwing(record) || !next || until === undefined || dueAt === undefined || until > newsroom.now())
     return;
   if (!isDead(record)) await tellOverdue(newsroom, waiting(next.sourceKey), until);
-  const nextLook = { at: null, commit: record.commit };
+  const nextLook = { at: nextTurn(record) ?? null, commit: record.commit };
   await newsroom.table.finish(record.id, { done: {}, learned: {}, nextLook });
 }
 

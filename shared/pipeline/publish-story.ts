@@ -8,7 +8,7 @@ import type { Story } from '../story/story.ts';
 import { acceptVersion } from '../story/transitions.ts';
 import { commitOwing } from './commit-owing.ts';
 import type { Metric, Newsroom } from './newsroom.ts';
-import { scheduleRelease } from './schedule-release.ts';
+import { scheduleTurn } from './schedule-turn.ts';
 import { type Settled, settleStory } from './settle-story.ts';
 
 export interface Published {
@@ -37,7 +37,7 @@ export async function publishStory(
     newsroom.count(metricOf[taken.outcome] ?? 'Duplicates');
     // What the other story owes belongs to its own file.
     const settled = taken.twin ? nothingOpen(taken.record) : await settleStory(newsroom, taken.record, story);
-    if (taken.outcome === 'embargoed') await scheduleRelease(newsroom, taken.record);
+    await scheduleTurn(newsroom, taken);
     return { outcome: taken.outcome, rank: candidate.rank, settled };
   }
   throw new StoreUnavailableError({
@@ -114,6 +114,7 @@ const metricOf: Readonly<Partial<Record<Outcome, Metric>>> = {
   held: 'StoriesWaiting',
   embargoed: 'StoriesWaiting',
   killed: 'StoriesKilled',
+  expired: 'StoriesExpired',
   duplicate: 'Duplicates',
   superseded: 'Duplicates',
 };

@@ -4,7 +4,7 @@ import { frontPage } from '../page/front-page.ts';
 import { rssFeed } from '../page/rss-feed.ts';
 import { listedStory } from '../story/listed-story.ts';
 import type { ListedStory } from '../story/publication.ts';
-import { isPublic } from '../story/record.ts';
+import { isListed } from '../story/record.ts';
 import { pageDigest } from './digest-of-page.ts';
 import { isLedgerList, refreshCorrections } from './ledger/refresh-corrections.ts';
 import type { Newsroom } from './newsroom.ts';
@@ -58,7 +58,7 @@ async function storiesOn(newsroom: Newsroom, list: string, place: Place): Promis
   const stories: ListedStory[] = [];
   for (const id of ids) {
     const record = records.get(id);
-    const story = record && isPublic(record) && record.state !== 'expired' ? listedStory(record) : undefined;
+    const story = record && isListed(record) ? listedStory(record) : undefined;
     if (story && (place.kind === 'home' || story.section === place.section)) stories.push(story);
   }
   return stories.slice(0, shownStories);

@@ -2,7 +2,7 @@ import type { SiteObject } from '../aws/site-bucket.ts';
 import { StoreUnavailableError } from '../errors.ts';
 import { articlePage } from '../page/article-page.ts';
 import { gonePage, heldPage } from '../page/gone-page.ts';
-import { isDead, isPublic, type StoryRecord } from '../story/record.ts';
+import { isDead, isListed, isPublic, type StoryRecord } from '../story/record.ts';
 import type { Story } from '../story/story.ts';
 import { pageDigest, stateMark } from './digest-of-page.ts';
 import type { Newsroom } from './newsroom.ts';
@@ -63,7 +63,8 @@ export async function pageOf(
   }
   const story = isThe(live.storyKey, held) ? held : await newsroom.wire.loadStory(live.storyKey);
   const modified = modifiedAt === undefined ? {} : { modifiedAt };
-  const publication = { url, path, firstPublishedAt, ...modified, corrections, mark };
+  const archived = isListed(record) || live.expiresAt === undefined ? {} : { archivedAt: live.expiresAt };
+  const publication = { url, path, firstPublishedAt, ...modified, ...archived, corrections, mark };
   return object(path, articlePage(story, publication, newsroom.site), false);
 }
 

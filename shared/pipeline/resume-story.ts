@@ -1,17 +1,16 @@
-import { releaseHappening, remembering } from '../story/history.ts';
 import { isOwing, type StoryRecord } from '../story/record.ts';
-import { releaseEmbargo } from '../story/transitions.ts';
+import { turnStory } from '../story/turn-story.ts';
 import { withUpdateNews } from '../story/update-news.ts';
 import type { Newsroom } from './newsroom.ts';
 import { setAsideIfPast } from './past-its-time.ts';
 import { settleAndTell } from './tell-again.ts';
 
 /**
- * Looks at a story again: publishes it when its embargo has passed, and finishes what an interrupted worker
- * still owed. Works from the record and the kept text alone, never from the dropped file.
+ * Looks at a story again: publishes it when its embargo has passed, archives it when it has expired, and finishes
+ * what an interrupted worker still owed. Works from the record and the kept text alone, never from the dropped file.
  */
 export async function resumeStory(newsroom: Newsroom, id: string): Promise<void> {
-  const record = await releasedRecord(newsroom, id);
+  const record = await turnedRecord(newsroom, id);
   if (!record) return;
   if (!isOwing(record)) return setAsideIfPast(newsroom, record);
   newsroom.count('WorkResumed');
@@ -19,15 +18,14 @@ export async function resumeStory(newsroom: Newsroom, id: string): Promise<void>
   newsroom.log('story-resumed', { id, revision: settled.revision });
 }
 
-async function releasedRecord(newsroom: Newsroom, id: string): Promise<StoryRecord | undefined> {
+async function turnedRecord(newsroom: Newsroom, id: string): Promise<StoryRecord | undefined> {
   const record = await newsroom.table.read(id);
-  const release = record && releaseEmbargo(record, newsroom.now());
-  if (!release) return record;
+  const turn = record && turnStory(record, newsroom.now());
+  if (!turn) return record;
   const dueAt = record.dueAt === undefined ? {} : { dueAt: record.dueAt };
-  const remembered = remembering(release.record, releaseHappening(record));
-  const released = newsroom.site.social.updates ? withUpdateNews(record, remembered) : remembered;
-  const committed = await newsroom.table.commit(record, { ...released, ...dueAt });
+  const turned = newsroom.site.social.updates ? withUpdateNews(record, turn.record) : turn.record;
+  const committed = await newsroom.table.commit(record, { ...turned, ...dueAt });
   if (committed === 'conflict') return newsroom.table.read(id);
-  newsroom.count('StoriesPublished');
+  newsroom.count(turn.outcome === 'expired' ? 'StoriesExpired' : 'StoriesPublished');
   return committed;
 }

@@ -1,6 +1,7 @@
 import type { Finished } from '../aws/story-table.ts';
+import { lookAt } from '../story/expiry.ts';
 import { listsOf } from '../story/listed-story.ts';
-import { isPublic, owedBy, type Slot, type StoryRecord } from '../story/record.ts';
+import { isListed, isPublic, owedBy, type Slot, type StoryRecord } from '../story/record.ts';
 import type { Story } from '../story/story.ts';
 import { announce } from './announce.ts';
 import { stateMark } from './digest-of-page.ts';
@@ -61,12 +62,8 @@ async function struckOffWhole(
   finished: Settled['open'],
 ): Promise<boolean> {
   if (owedBy(record).some((due) => !(due in finished.done))) return false;
-  const nextLook = { at: timeOf(record), commit: record.commit };
+  const nextLook = { at: lookAt(record) ?? null, commit: record.commit };
   return (await newsroom.table.finish(record.id, { ...finished, nextLook })) !== 'changed';
-}
-
-function timeOf({ next }: StoryRecord): string | null {
-  return next?.embargoedUntil ?? null;
 }
 
 async function show(newsroom: Newsroom, record: StoryRecord, story?: Story): Promise<Settled> {
@@ -108,10 +105,10 @@ async function callBack(newsroom: Newsroom, record: StoryRecord): Promise<void> 
   await newsroom.edge.purge(pagePath, `${record.id}-${await stateMark(record)}`);
 }
 
-// A story that moved or died keeps its former lists: they are asked to look again and leave it out.
+// A story that moved, died or expired keeps its former lists: they are asked to look again and leave it out.
 async function joinLists(newsroom: Newsroom, record: StoryRecord): Promise<string[]> {
   const { live, listedAt, id } = record;
-  const wanted = live && isPublic(record) ? listsOf(live.section) : [];
+  const wanted = live && isListed(record) ? listsOf(live.section) : [];
   const added = wanted.filter((list) => !record.lists.includes(list));
   if (listedAt !== undefined) await newsroom.table.join(added, listedAt, id);
   const lists = [...record.lists, ...added];

@@ -32,6 +32,7 @@ export function candidateOf(story: Story, arrival: Arrival, options: { quiet: bo
     ...present('handles', sourceHandles(story.socialHandles)),
     ...present('tags', tagsOf(story.keywords)),
     ...present('embargoedUntil', story.embargoedUntil),
+    ...present('expiresAt', story.expires),
     ...(options.quiet ? { quiet: true as const } : {}),
   };
 }

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import { isExpired } from './expiry.ts';
 import { inLedger } from './ledger-turn.ts';
 import type { Transition } from './outcome.ts';
 import { isDead, isPublic, isStoryHeld, newestSlot, type StoryRecord } from './record.ts';
-import { kill, publish } from './slot-changes.ts';
+import { announcementDue, kill, publish } from './slot-changes.ts';
 import { instant } from './story.ts';
 
 /** A command of the desk is itself a file, so it is answered, kept and can be replayed. */
@@ -34,7 +35,7 @@ export type DeskCommand = z.infer<typeof deskCommandSchema> & {
  *
  * Commands commute: each is ordered by its own instant, so a late one changes nothing that a newer one decided.
  *
- * @param now - UTC instant with milliseconds; decides nothing but whether an embargo still stands
+ * @param now - UTC instant with milliseconds; decides nothing but whether an embargo still stands and an expiry has passed
  * @returns `refused` when the command does not fit the story's state
  */
 export function obeyCommand(record: StoryRecord, command: DeskCommand, now: string): Transition {
@@ -96,10 +97,11 @@ function backToPublic(record: StoryRecord, { rank, at, now }: Order): StoryRecor
   if (isStoryHeld(moved)) return { ...moved, state: 'held' };
   const { next, live } = moved;
   if (next && next.holds.length === 0 && (next.embargoedUntil ?? '') <= now)
-    return publish(moved, next, at).record;
+    return publish(moved, next, { at, now }).record;
   if (!live) return { ...moved, state: next && next.holds.length === 0 ? 'embargoed' : 'held' };
-  const news = moved.announcedRank === undefined ? { announceDue: live.rank } : {};
-  return { ...moved, ...news, state: 'live', renderDue: rank, listsDue: rank };
+  const back = { ...moved, state: isExpired(live, now) ? 'expired' : 'live' } as const;
+  const news = moved.announcedRank === undefined ? announcementDue(back, live.rank) : {};
+  return { ...back, ...news, renderDue: rank, listsDue: rank };
 }
 
 function correct(
@@ -109,7 +111,7 @@ function correct(
   if (record.corrections.some((one) => one.at === at)) return { outcome: 'duplicate', record };
   if (text === '' || !isPublic(record) || !record.live) return { outcome: 'refused', record };
   const corrections = [...record.corrections, { at, text }].sort((a, b) => (a.at < b.at ? -1 : 1));
-  const announced = record.announcedRank === 'quiet' ? {} : { announceDue: rank };
+  const announced = announcementDue(record, rank);
   const due = { renderDue: rank, listsDue: rank, receiptDue: record.live.rank };
   const commit = record.commit + 1;
   return {

@@ -7,6 +7,7 @@ export type Outcome =
   | 'corrected'
   | 'held'
   | 'embargoed'
+  | 'expired'
   | 'killed'
   | 'released'
   | 'reinstated'

@@ -11,6 +11,8 @@ export interface Publication {
   readonly firstPublishedAt: string;
   /** Absent until a later version was accepted. */
   readonly modifiedAt?: string;
+  /** When the story stopped being news; absent while it is. */
+  readonly archivedAt?: string;
   /** Corrections told to readers, oldest first. */
   readonly corrections: readonly { readonly at: string; readonly text: string }[];
   /**

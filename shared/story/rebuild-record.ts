@@ -1,10 +1,12 @@
 import { type DeskCommand, obeyCommand } from './desk-command.ts';
-import { commandHappening, releaseHappening, remembering, versionHappening } from './history.ts';
+import { nextTurn } from './expiry.ts';
+import { commandHappening, remembering, versionHappening } from './history.ts';
 import { listsOf } from './listed-story.ts';
 import type { Candidate } from './outcome.ts';
-import { isPublic, type StoryRecord } from './record.ts';
+import { isListed, type StoryRecord } from './record.ts';
 import { emptyRecord } from './slot-changes.ts';
-import { acceptVersion, releaseEmbargo } from './transitions.ts';
+import { acceptVersion } from './transitions.ts';
+import { turnStory } from './turn-story.ts';
 
 /** One thing that happened to a story, as the wire bucket keeps it. */
 export type StoryEvent =
@@ -13,12 +15,12 @@ export type StoryEvent =
 
 /**
  * The record that a story has when everything that happened to it has happened in the order of time: the same
- * decisions, each taken at its own instant, with embargoes ending in between.
+ * decisions, each taken at its own instant, with the ends of embargoes and expiries between them.
  *
  * Nothing is owed by it: what was announced counts as announced, so a rebuilt newsroom stays silent.
  *
  * @param events - in any order
- * @param now - UTC instant: embargoes that ended before it are over
+ * @param now - UTC instant: what the clock changes before it has changed
  * @returns undefined when nothing happened that leaves a record
  */
 export function rebuildRecord(
@@ -28,9 +30,9 @@ export function rebuildRecord(
 ): StoryRecord | undefined {
   let record: StoryRecord | undefined;
   for (const event of events.toSorted(byTime)) {
-    record = happened(story, releasedBy(record, event.at), event);
+    record = happened(story, turnedBy(record, event.at), event);
   }
-  return releasedBy(record, now);
+  return turnedBy(record, now);
 }
 
 // S3 knows seconds, the desk milliseconds: versions of one second stand in the order of their ranks.
@@ -43,9 +45,11 @@ function orderAtOnce(event: StoryEvent): string {
   return 'version' in event ? `0${event.version.rank}` : `1${event.command.verb}`;
 }
 
-function releasedBy(record: StoryRecord | undefined, now: string): StoryRecord | undefined {
-  const released = record && releaseEmbargo(record, now);
-  return released ? settled(remembering(released.record, releaseHappening(record))) : record;
+// What is live may expire before what waits is released, and what is released may expire in its turn.
+function turnedBy(record: StoryRecord | undefined, now: string): StoryRecord | undefined {
+  const at = record && nextTurn(record);
+  const turn = record && at !== undefined && at <= now ? turnStory(record, at) : undefined;
+  return turn ? turnedBy(settled(turn.record), now) : record;
 }
 
 function happened(
@@ -79,7 +83,7 @@ function settled(record: StoryRecord): StoryRecord {
     announceDue !== undefined && rest.announcedRank === undefined && rest.live
       ? { announcedRank: rest.live.rank }
       : {};
-  const wanted = listsDue !== undefined && rest.live && isPublic(rest) ? listsOf(rest.live.section) : [];
+  const wanted = listsDue !== undefined && rest.live && isListed(rest) ? listsOf(rest.live.section) : [];
   const lists = [...rest.lists, ...wanted.filter((list) => !rest.lists.includes(list))];
   return { ...rest, ...announced, lists };
 }

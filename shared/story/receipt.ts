@@ -21,7 +21,7 @@ export interface StoryReceipt {
   readonly questions?: readonly { readonly code: string; readonly message: string; readonly fix: string }[];
   readonly decisions: readonly Decision[];
   readonly warnings: readonly Warning[];
-  /** UTC instants: `received` (object time), `published`, `modified`, `embargoedUntil`. */
+  /** UTC instants: `received` (object time), `published`, `modified`, `embargoedUntil`, `expires`. */
   readonly times: Readonly<Record<string, string>>;
 }
 

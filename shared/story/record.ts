@@ -35,6 +35,8 @@ export interface Slot {
   /** At most five keywords, for hashtags. */
   readonly tags?: readonly string[];
   readonly embargoedUntil?: string;
+  /** When the version is news no more: it leaves every list, and its page is kept as an archive. */
+  readonly expiresAt?: string;
   /** Codes of what a human must answer first. */
   readonly holds: readonly string[];
   /** Path that the page takes if this version is the first to be published. */
@@ -53,7 +55,7 @@ export interface Happening {
   readonly revision?: number;
   /** First 12 hex digits of the sha256 of the version's file; with `at` it names the kept text. */
   readonly file?: string;
-  /** Who decided, where it was not a version's own file: the desk's verb, `notice`, or `embargo`. */
+  /** Who decided, where it was not a version's own file: the desk's verb, `notice`, `embargo` or `expiry`. */
   readonly by?: string;
 }
 
@@ -115,6 +117,11 @@ export function isStoryHeld(record: StoryRecord): boolean {
 /** True when readers may see the story. */
 export function isPublic(record: StoryRecord): boolean {
   return record.live !== undefined && !isDead(record) && !isStoryHeld(record);
+}
+
+/** True when fronts, feeds and every other list may show the story: public, and still news. */
+export function isListed(record: StoryRecord): boolean {
+  return isPublic(record) && record.state !== 'expired';
 }
 
 const dues: readonly Due[] = [

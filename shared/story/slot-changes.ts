@@ -1,36 +1,47 @@
+import { isExpired } from './expiry.ts';
 import type { Candidate, Transition } from './outcome.ts';
 import { isPublic, type Slot, type StoryRecord, type StoryState } from './record.ts';
 import { storySchemaVersion } from './story.ts';
 
-/** Puts a version before the public: first publication, update or correction, as the record's past decides. */
-export function publish(record: StoryRecord, slot: Slot, at: string): Transition {
-  const { next: _, ...rest } = record;
+/**
+ * Puts a version before the public: first publication, update or correction, as the record's past decides. One
+ * whose time has passed already becomes an archived page.
+ *
+ * @param when - `at`: the instant that readers are told; `now`: decides nothing but whether the version expired
+ */
+export function publish(record: StoryRecord, slot: Slot, when: { at: string; now: string }): Transition {
+  const { at } = when;
+  const { next: _, announceDue: __, ...rest } = record;
   const corrections = [...record.corrections, ...slot.corrections.map((text) => ({ at, text }))];
-  const due = { renderDue: slot.rank, listsDue: slot.rank };
-  if (record.firstPublishedAt === undefined) {
-    const first = {
-      ...rest,
-      ...due,
-      state: 'live',
-      live: slot,
-      corrections,
-      ...firstPublication(slot, at),
-    } as const;
-    return { outcome: 'published', record: { ...first, ...publicationDue(slot) } };
-  }
-  const later: StoryRecord = { ...rest, ...due, state: 'live', live: slot, corrections, modifiedAt: at };
-  if (slot.corrections.length === 0) return { outcome: 'updated', record: later };
-  const announced = record.announcedRank === 'quiet' ? {} : { announceDue: slot.rank };
-  return { outcome: 'corrected', record: { ...later, ...announced } };
+  const state = isExpired(slot, when.now) ? 'expired' : 'live';
+  const dated = record.firstPublishedAt === undefined ? firstPublication(slot, at) : { modifiedAt: at };
+  const due = { renderDue: slot.rank, listsDue: slot.rank, ...newsDue({ ...record, state }, slot) };
+  const published: StoryRecord = { ...rest, ...due, ...dated, state, live: slot, corrections };
+  if (state === 'expired') return { outcome: 'expired', record: published };
+  if (record.firstPublishedAt === undefined) return { outcome: 'published', record: published };
+  return { outcome: slot.corrections.length > 0 ? 'corrected' : 'updated', record: published };
+}
+
+/** What the topic is owed for a version: its story once, and every correction. Nobody is called to old news. */
+function newsDue(record: StoryRecord, slot: Slot): Pick<StoryRecord, 'announceDue' | 'announcedRank'> {
+  const { announcedRank, announceDue } = record;
+  const isNews = announcedRank === undefined && announceDue === undefined;
+  if (isNews && slot.quiet) return { announcedRank: 'quiet' };
+  if (isNews || slot.corrections.length > 0) return announcementDue(record, slot.rank);
+  return announceDue === undefined ? {} : announcementDue(record, announceDue);
+}
+
+/** An announcement, unless the story was published quietly or became old before anybody heard of it. */
+export function announcementDue(record: StoryRecord, rank: string): Pick<StoryRecord, 'announceDue'> {
+  const { announcedRank, state } = record;
+  return announcedRank === 'quiet' || (announcedRank === undefined && state === 'expired')
+    ? {}
+    : { announceDue: rank };
 }
 
 function firstPublication(slot: Slot, at: string) {
   const stamp = slot.contentCreated ?? at;
   return { pagePath: slot.pagePath, firstPublishedAt: at, listedAt: stamp < at ? stamp : at };
-}
-
-function publicationDue(slot: Slot): Partial<StoryRecord> {
-  return slot.quiet ? { announcedRank: 'quiet' } : { announceDue: slot.rank };
 }
 
 /** Keeps a version for later; what is public stays as it is. */

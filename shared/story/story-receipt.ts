@@ -58,6 +58,8 @@ function messageOf(state: StoryState, { record, rank, outcome, story }: Answered
     return `The story waits for its embargo and is published by itself at ${record.next?.embargoedUntil ?? ''} (UTC).`;
   if (state === 'held')
     return 'The story is held: nothing of it is public until the question below is answered.';
+  if (state === 'expired')
+    return `The story expired at ${record.live?.expiresAt ?? ''} (UTC): it is on no front and in no feed, and its page is kept as an archive.`;
   const revision = record.live?.rank === rank ? record.live.revision : record.revision;
   return revision === 1 || record.modifiedAt === undefined
     ? 'The story is live.'
@@ -89,10 +91,12 @@ function outcomeDecisions({ outcome, record }: Answered): Decision[] {
 function timesOf(story: Story, record: StoryRecord, slot: Slot | undefined): Record<string, string> {
   const { firstPublishedAt, modifiedAt } = record;
   const embargoedUntil = slot?.embargoedUntil;
+  const expires = slot?.expiresAt;
   return {
     received: story.raw.lastModified,
     ...(firstPublishedAt === undefined ? {} : { published: firstPublishedAt }),
     ...(modifiedAt === undefined ? {} : { modified: modifiedAt }),
     ...(embargoedUntil === undefined ? {} : { embargoedUntil }),
+    ...(expires === undefined ? {} : { expires }),
   };
 }

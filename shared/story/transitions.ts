@@ -14,11 +14,12 @@ import { emptyRecord, kill, publish, slotOf, wait } from './slot-changes.ts';
  * | any version | dead or held by the desk | fills `next`, stays private |
  * | a hold or an unanswered question | any | fills `next`; what is live stays as it is |
  * | an embargo in the future | any | fills `next` until then |
+ * | an expiry in the past | any | archived: a page with a label, on no list, not announced |
  * | any other | new | published |
  * | any other, with a correction text | live | corrected: same URL, readers are told |
  * | any other | live | updated: same URL, no second announcement |
  *
- * Pure: `now` is the only clock, and it decides nothing but whether an embargo still stands.
+ * Pure: `now` is the only clock; it decides nothing but whether an embargo still stands and an expiry has passed.
  *
  * @param record - as read consistently; undefined when the story is new
  * @param now - UTC instant with milliseconds
@@ -50,7 +51,7 @@ function accept(record: StoryRecord | undefined, candidate: Candidate, now: stri
     receiptDue: slot.rank,
   };
   if (waits) return wait(waits, accepted, slot);
-  const published = publish(accepted, slot, publicFrom(slot));
+  const published = publish(accepted, slot, { at: publicFrom(slot), now });
   // A version that came late and is older than the one that waits may be shown until that one's time has come.
   return next && !outranks(candidate, next)
     ? { ...published, record: { ...published.record, next } }
@@ -67,7 +68,7 @@ export function releaseEmbargo(record: StoryRecord, now: string): Transition | u
   if (!next?.embargoedUntil || next.embargoedUntil > now) return undefined;
   if (next.holds.length > 0 || isDead(record) || isStoryHeld(record)) return undefined;
   const released = { ...record, commit: record.commit + 1, receiptDue: next.rank };
-  return inLedger(record, publish(released, next, publicFrom(next)));
+  return inLedger(record, publish(released, next, { at: publicFrom(next), now }));
 }
 
 /** What keeps a version from the public; undefined when nothing does. */
@@ -104,6 +105,7 @@ const told = [
   'byline',
   'source',
   'embargoedUntil',
+  'expiresAt',
   'holds',
   'corrections',
 ] as const satisfies readonly (keyof Slot)[];

@@ -67,6 +67,7 @@ export interface Overrides {
   readonly uri?: string;
   readonly version?: number;
   readonly embargo?: string;
+  readonly expires?: string;
   readonly source?: string;
   readonly genre?: string;
   readonly correction?: string;

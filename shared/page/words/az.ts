@@ -13,6 +13,8 @@ export const az: Words = {
   corrected: 'Düzəliş edilib',
   correction: 'Düzəliş',
   corrections: 'Düzəlişlər',
+  archived: 'Arxiv',
+  archivedText: 'Bu xəbər yalnız arxiv üçün saxlanılır və köhnəlmiş ola bilər. Qüvvədən düşüb:',
   footnotes: 'Qeydlər',
   table: 'Cədvəl',
   source: 'Mənbə',

@@ -13,6 +13,8 @@ export const de: Words = {
   corrected: 'Berichtigt',
   correction: 'Berichtigung',
   corrections: 'Berichtigungen',
+  archived: 'Archiv',
+  archivedText: 'Diese Meldung wird nur noch zum Nachlesen aufbewahrt und kann überholt sein. Abgelaufen:',
   footnotes: 'Anmerkungen',
   table: 'Tabelle',
   source: 'Quelle',

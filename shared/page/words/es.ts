@@ -13,6 +13,8 @@ export const es: Words = {
   corrected: 'Corregido',
   correction: 'Corrección',
   corrections: 'Correcciones',
+  archived: 'Archivo',
+  archivedText: 'Esta noticia se conserva como referencia y puede estar desactualizada. Caducó:',
   footnotes: 'Notas',
   table: 'Tabla',
   source: 'Fuente',

@@ -13,6 +13,8 @@ export const fr: Words = {
   corrected: 'Rectifié',
   correction: 'Rectificatif',
   corrections: 'Rectificatifs',
+  archived: 'Archives',
+  archivedText: 'Cet article est conservé pour mémoire et peut ne plus être à jour. Expiré :',
   footnotes: 'Notes',
   table: 'Tableau',
   source: 'Source',

@@ -13,6 +13,9 @@ export const tr: Words = {
   corrected: 'Düzeltildi',
   correction: 'Düzeltme',
   corrections: 'Düzeltmeler',
+  archived: 'Arşiv',
+  archivedText:
+    'Bu haber yalnızca arşiv amacıyla saklanıyor ve güncelliğini yitirmiş olabilir. Geçerlilik sonu:',
   footnotes: 'Notlar',
   table: 'Tablo',
   source: 'Kaynak',

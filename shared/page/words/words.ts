@@ -12,6 +12,9 @@ export interface Words {
   readonly corrected: string;
   readonly correction: string;
   readonly corrections: string;
+  readonly archived: string;
+  /** The time of expiry follows. */
+  readonly archivedText: string;
   readonly footnotes: string;
   readonly table: string;
   readonly source: string;

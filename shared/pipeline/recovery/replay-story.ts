@@ -1,4 +1,5 @@
 import { StoreUnavailableError } from '../../errors.ts';
+import { lookAt } from '../../story/expiry.ts';
 import { rebuildRecord } from '../../story/rebuild-record.ts';
 import { isDead, newestSlot, type StoryRecord } from '../../story/record.ts';
 import { partsThatSpeakOf } from '../ledger/ledger-places.ts';
@@ -75,7 +76,7 @@ async function commit(
 function merged(before: StoryRecord | undefined, rebuilt: StoryRecord): StoryRecord {
   const memory = Object.fromEntries(Object.entries(before ?? {}).filter(([name]) => !isForgotten(name)));
   const announcedRank = before?.announcedRank ?? rebuilt.announcedRank;
-  const look = nextLook(rebuilt);
+  const look = lookAt(rebuilt);
   return {
     ...memory,
     ...rebuilt,
@@ -89,10 +90,6 @@ function merged(before: StoryRecord | undefined, rebuilt: StoryRecord): StoryRec
 // What an outdated record owed was done long ago, and must not be told again.
 function isForgotten(name: string): boolean {
   return [...decided, 'dueAt', 'announceDue', 'withdrawDue'].includes(name);
-}
-
-function nextLook({ next }: StoryRecord): string | undefined {
-  return next && next.holds.length === 0 ? next.embargoedUntil : undefined;
 }
 
 // A text that another story took over since is left to it, unless this story shows it or died with it.

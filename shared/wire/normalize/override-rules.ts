@@ -22,6 +22,7 @@ export const overrideRules: Rules = {
   genre: line,
   correction: line,
   embargo: line,
+  expires: line,
   section: (filed, settings) => {
     const value = sectionNamed(filed, settings);
     const slugs = settings.sections.map((section) => section.slug).join(', ');

@@ -27,6 +27,7 @@ const metadataNames: Readonly<Record<string, OverrideName>> = {
   uri: 'uri',
   version: 'version',
   embargo: 'embargo',
+  expires: 'expires',
   source: 'source',
   genre: 'genre',
   correction: 'correction',

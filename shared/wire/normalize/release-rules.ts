@@ -1,8 +1,9 @@
 import type { Signal, Story } from '../../story/story.ts';
 import type { Overrides, WireItem, WireTime } from '../wire-file.ts';
 import type { DeskNotes } from './desk-notes.ts';
-import { readEmbargo } from './read-embargo.ts';
+import { readExpiry } from './read-expiry.ts';
 import { utcInstant } from './read-times.ts';
+import { readTypedTime } from './read-typed-time.ts';
 
 /** Whether and when a version may become public, as far as its file says. */
 export interface Release {
@@ -27,7 +28,9 @@ export async function readRelease(item: WireItem, overrides: Overrides, notes: D
   for (const hold of item.holds ?? [])
     if (!(isLifted && hold.code === 'embargo-unreadable')) notes.addHold(hold);
   const embargoedUntil = await embargoInstant(item.embargo, overrides.embargo, notes);
-  const expires = utcInstant(item.expiry?.instant);
+  const expires = await readExpiry(item.expiry, overrides.expires, notes);
+  if (embargoedUntil && expires && expires <= embargoedUntil)
+    askWhichTime({ embargoedUntil, expires }, notes);
   return {
     pubStatus,
     signals: [...signals],
@@ -56,7 +59,7 @@ async function embargoInstant(
   override: string | undefined,
   notes: DeskNotes,
 ): Promise<string | undefined> {
-  const reading = override === undefined ? filedEmbargo(filed) : await readEmbargo(override);
+  const reading = override === undefined ? filedEmbargo(filed) : await readTypedTime(override);
   if (reading === 'unreadable') {
     notes.hold(
       'embargo-unreadable',
@@ -71,4 +74,12 @@ async function embargoInstant(
 function filedEmbargo(filed: WireTime | undefined): string {
   if (!filed) return 'none';
   return utcInstant(filed.instant) ?? 'unreadable';
+}
+
+function askWhichTime(times: { embargoedUntil: string; expires: string }, notes: DeskNotes): void {
+  notes.hold(
+    'expires-under-embargo',
+    `The story expires at ${times.expires}, before its embargo ends at ${times.embargoedUntil}.`,
+    'Put one of the two right with a line "Expires: …" or "Embargo: …" at the very top of the file, or "Expires: none".',
+  );
 }

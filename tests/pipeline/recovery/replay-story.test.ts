@@ -48,6 +48,11 @@ async function aBusyDay(): Promise<string[]> {
   await drop('released.txt', copy('A story held and released', lead));
   await drop('asked.txt', `Embargo: sometime soon\n\n${copy('A story with a question', lead)}`);
   await drop('waiting.txt', `Embargo: ${minutesFromNow(600)}\n\n${copy('Budget for the pier', lead)}`);
+  await drop('expired.txt', `Expires: 2020-01-31T12:00Z\n\n${copy('A warning of that winter', lead)}`);
+  const expiring = await drop(
+    'expiring.txt',
+    `Expires: ${minutesFromNow(20)}\n\n${copy('Ice on the quay', lead)}`,
+  );
   const embargoed = await drop(
     'embargoed.txt',
     `Embargo: ${minutesFromNow(30)}\n\n${copy('Prize for the mole', lead)}`,
@@ -64,7 +69,7 @@ async function aBusyDay(): Promise<string[]> {
   await aSecondLater();
   await order('release', 'released.txt');
   desk.setClock(minutesFromNow(31));
-  await resumeStory(desk.newsroom, await storyId(embargoed.uri ?? ''));
+  for (const { uri = '' } of [embargoed, expiring]) await resumeStory(desk.newsroom, await storyId(uri));
   await desk.runResumptions();
   await refreshAll();
   return [...new Set(await Promise.all(receipts.map(({ uri = '' }) => storyId(uri))))];

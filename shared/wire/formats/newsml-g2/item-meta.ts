@@ -7,7 +7,7 @@ import { later, readWireTime } from '../../xml/wire-time.ts';
 import { child, children, elementsOf, textOf, type XmlElement } from '../../xml/xml-tree.ts';
 import { codeOf, lastPart, nameOf } from './named.ts';
 
-type Fields = Pick<WireItem, 'pubStatus' | 'holds' | 'signals' | 'created' | 'embargo'>;
+type Fields = Pick<WireItem, 'pubStatus' | 'holds' | 'signals' | 'created' | 'embargo' | 'expiry'>;
 
 interface ItemMeta extends Fields {
   readonly title: string | undefined;
@@ -15,7 +15,7 @@ interface ItemMeta extends Fields {
   readonly agencies: NonNullable<WireItem['infoSources']>;
 }
 
-/** What `itemMeta` says: status, signals, embargo, times and notes for the desk. */
+/** What `itemMeta` says: status, signals, embargo, expiry, times and notes for the desk. */
 export function itemMetaFields(meta: XmlElement | undefined): ItemMeta {
   const status = publishingStatus(codeOf(child(meta, 'pubStatus')));
   const timeOf = (local: string) => readWireTime(textOf(child(meta, local)));
@@ -29,6 +29,7 @@ export function itemMetaFields(meta: XmlElement | undefined): ItemMeta {
       signals: [...new Set([...status.signals, ...children(meta, 'signal').flatMap(signalOf)])],
       created: later(timeOf('versionCreated'), timeOf('firstCreated')),
       embargo,
+      expiry: timeOf('expires'),
     }),
     title: textOf(child(meta, 'title')),
     edNotes: elementsOf(meta)

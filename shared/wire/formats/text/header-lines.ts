@@ -20,6 +20,7 @@ const fields: Readonly<Record<string, keyof Overrides>> = {
   id: 'uri',
   version: 'version',
   embargo: 'embargo',
+  expires: 'expires',
   source: 'source',
   genre: 'genre',
   correction: 'correction',
