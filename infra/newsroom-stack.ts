@@ -16,6 +16,7 @@ import {
   refreshListsWindow,
 } from './constructs/refresh-lists-step.ts';
 import type { Rooms } from './constructs/rooms.ts';
+import { RoomsParameter } from './constructs/rooms-parameter.ts';
 import { StoryTable } from './constructs/story-table.ts';
 import { SweepStep } from './constructs/sweep-step.ts';
 import { WireBucket } from './constructs/wire-bucket.ts';
@@ -55,6 +56,7 @@ export class NewsroomStack extends Stack {
     new RefreshListsStep(this, 'RefreshLists', { rooms, environment });
     const sweep = new SweepStep(this, 'Sweep', { rooms, environment });
     const alarms = watch(this, rooms, sweep);
+    new RoomsParameter(this, 'Rooms', { rooms, origin, sweepDeadLetters: sweep.deadLetters });
     describeOutputs(this, {
       rooms,
       origin,

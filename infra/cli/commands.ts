@@ -48,6 +48,14 @@ export const commands = {
     summary: 'Tell readers what was put right.',
     load: async () => (await import('./commands/orders.ts')).correct,
   },
+  rerender: {
+    summary: 'Render pages anew after a change of the template.',
+    load: async () => (await import('./commands/rerender.ts')).rerender,
+  },
+  replay: {
+    summary: 'Rebuild table and site from the wire bucket.',
+    load: async () => (await import('./commands/replay.ts')).replay,
+  },
 } as const satisfies Record<string, Entry>;
 
 export function isCommandName(name: string): name is keyof typeof commands {

@@ -18,6 +18,7 @@ export async function buildCloud(
     aws.objects.createBucket(name);
     if (versioned) aws.objects.setVersioned(name);
   }
+  aws.setParameters(plan.parameters);
   sendTestEvents(plan, aws);
   await Promise.all(plan.tables.map((table) => tables.createTable(table)));
 }

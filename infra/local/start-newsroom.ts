@@ -20,6 +20,7 @@ import type { CloudPlan } from './template/cloud-plan.ts';
 import { readAssembly } from './template/read-assembly.ts';
 import { readPlan } from './template/read-plan.ts';
 import { synthesize } from './template/synthesize.ts';
+import type { Assembly } from './template/template.ts';
 import { watchDeadLetters } from './watch-dead-letters.ts';
 
 /** Addresses and names of a running newsroom: the contract of `newsroom start --json`. */
@@ -32,6 +33,8 @@ export interface Endpoints extends NewsroomNames {
   readonly region: string;
   /** Folder whose files are dropped. */
   readonly inbox: string;
+  /** By which operators' commands ask SSM for everything else. */
+  readonly stack: string;
 }
 
 export interface NewsroomOptions {
@@ -87,7 +90,8 @@ async function start(options: NewsroomOptions, folder: DataFolder, started: Stop
     options.assembly ?? synthesize(projectRoot),
     choosePorts(folder, options.port),
   ]);
-  const plan = planOf(assemblyFolder, ports);
+  const assembly = readAssembly(assemblyFolder);
+  const plan = planOf(assembly, ports);
   const names = newsroomNames(plan);
   const site = `http://${loopback}:${ports.site}`;
   const aws = await startServices(plan, { options, folder, port: ports.aws, names });
@@ -103,11 +107,10 @@ async function start(options: NewsroomOptions, folder: DataFolder, started: Stop
   const inbox = folder.inside('inbox');
   started.push(openInbox(inbox, { folder, aws, wireBucket: names.wireBucket, log: options.log }));
   if (plan.ignored.length > 0) options.log?.(`Not run on a laptop: ${plan.ignored.join(', ')}.`);
-  return { site, aws: aws.url, dynamodb: tables.url, region, ...names, inbox };
+  return { site, aws: aws.url, dynamodb: tables.url, region, ...names, inbox, stack: assembly.stackName };
 }
 
-function planOf(assemblyFolder: string, { site, aws }: Ports): CloudPlan {
-  const assembly = readAssembly(assemblyFolder);
+function planOf(assembly: Assembly, { site, aws }: Ports): CloudPlan {
   return readPlan(assembly, {
     stackName: assembly.stackName,
     account: localAccount,

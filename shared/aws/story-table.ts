@@ -27,6 +27,20 @@ export interface Finished {
   };
 }
 
+/** Members of a list between two instants. */
+export interface MemberRange {
+  readonly since: string;
+  readonly until: string;
+  readonly after: string | undefined;
+  readonly limit: number;
+}
+
+/** A story on a list; `position` orders it there and goes on with a walk. */
+export interface ListMember {
+  readonly position: string;
+  readonly id: string;
+}
+
 /** The stories' metadata. Every read is consistent; every write of a record names the state it was decided on. */
 export class StoryTable {
   private readonly client: DynamoDBClient;
@@ -143,6 +157,33 @@ export class StoryTable {
     const answer = await answered('read a list of stories', call);
     if (isRefusal(answer)) return [];
     return (answer.Items ?? []).map((item) => item['sk']?.S?.split('#')[1] ?? '').filter((id) => id !== '');
+  }
+
+  /**
+   * One page of a list's members in the order of their time, oldest first, for work on many stories.
+   *
+   * @param range - `after`: position of the last member that was seen; instants are inclusive
+   */
+  async membersOf(list: string, range: MemberRange): Promise<ListMember[]> {
+    const call = this.client.send(
+      new QueryCommand({
+        TableName: this.table,
+        KeyConditionExpression: 'pk = :list AND sk BETWEEN :from AND :to',
+        ExpressionAttributeValues: {
+          ':list': { S: `LIST#${list}` },
+          ':from': { S: range.after === undefined ? range.since : `${range.after}!` },
+          // Every id lies between # and ~.
+          ':to': { S: `${range.until}#~` },
+        },
+        Limit: range.limit,
+      }),
+    );
+    const answer = await answered('read a list of stories', call);
+    if (isRefusal(answer)) return [];
+    return (answer.Items ?? []).map((item) => {
+      const position = item['sk']?.S ?? '';
+      return { position, id: position.split('#')[1] ?? '' };
+    });
   }
 
   /** Records whose time comes before `until`, the longest waiting first. */

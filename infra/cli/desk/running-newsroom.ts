@@ -7,6 +7,7 @@ export interface RunningNewsroom {
   readonly site: string;
   readonly aws: string;
   readonly dynamodb: string;
+  readonly stack: string;
   readonly region: string;
   readonly wireBucket: string;
   readonly table: string;

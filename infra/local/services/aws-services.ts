@@ -1,9 +1,11 @@
 import { buildApp } from 'fauxqs';
 import { isCrossSite, loopback, strangerOf } from '../loopback.ts';
+import type { ParameterPlan } from '../template/cloud-plan.ts';
 import { DurableStore } from './durable-store.ts';
 import { SnsError, SnsStore } from './fauxqs-parts.ts';
 import { moveMessages } from './move-messages.ts';
 import { ObjectStore, type OnChange } from './object-store.ts';
+import { answerParameters } from './parameters.ts';
 import { QueueStore } from './queue-store.ts';
 import { enforceS3Rules } from './s3-rules.ts';
 import { applySnsRules } from './sns-rules.ts';
@@ -16,6 +18,8 @@ export interface AwsServices {
   readonly objects: ObjectStore;
   readonly queues: QueueStore;
   readonly topics: SnsStore;
+  /** What SSM answers for. */
+  setParameters(parameters: readonly ParameterPlan[]): void;
   stop(): Promise<void>;
 }
 
@@ -49,9 +53,14 @@ export async function startAwsServices(options: AwsServicesOptions): Promise<Aws
   enforceSnsRules(app, options.onPublish);
   answerMoves(app, queues, durable);
   answerInvalidations(app);
+  let parameters: readonly ParameterPlan[] = [];
+  answerParameters(app, () => parameters);
   app.addHook('preClose', () => durable.close());
   await app.listen({ port: options.port, host: loopback });
-  return { url, durable, objects, queues, topics, stop: () => app.close() };
+  const setParameters = (known: readonly ParameterPlan[]): void => {
+    parameters = known;
+  };
+  return { url, durable, objects, queues, topics, setParameters, stop: () => app.close() };
 }
 
 type Stores = Pick<AwsServices, 'durable' | 'queues' | 'topics' | 'objects'>;

@@ -11,6 +11,7 @@ export interface CloudPlan {
   readonly functions: readonly FunctionPlan[];
   readonly mappings: readonly MappingPlan[];
   readonly schedules: readonly SchedulePlan[];
+  readonly parameters: readonly ParameterPlan[];
   readonly edge: EdgePlan | undefined;
   /** Resource types that do nothing on a laptop, each once, sorted. */
   readonly ignored: readonly string[];
@@ -20,6 +21,12 @@ export interface BucketPlan {
   readonly name: string;
   readonly versioned: boolean;
   readonly notifications: readonly NotificationRule[];
+}
+
+/** A parameter of SSM that holds plain text. */
+export interface ParameterPlan {
+  readonly name: string;
+  readonly value: string;
 }
 
 export interface QueuePlan {

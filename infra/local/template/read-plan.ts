@@ -28,6 +28,10 @@ export function readPlan(assembly: Assembly, place: Place): CloudPlan {
     functions,
     mappings: readMappings(ofType('AWS::Lambda::EventSourceMapping'), functions),
     schedules: readSchedules(ofType('AWS::Events::Rule')),
+    parameters: ofType('AWS::SSM::Parameter').map(({ name, properties }) => ({
+      name: properties.text('Name') ?? name,
+      value: properties.text('Value') ?? '',
+    })),
     edge: readEdge(resources),
     ignored: [...new Set(Object.values(assembly.template.Resources).map(({ Type }) => Type))]
       .filter((type) => !isUnderstood(type))

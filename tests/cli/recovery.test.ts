@@ -1,0 +1,136 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inParallel } from '#infra/cli/in-parallel.ts';
+import { openingTimeoutMs, openNewsroom, type TestNewsroom } from '../pipeline/newsroom.ts';
+import { emptyBucket, emptyTable, itemsIn, objectsIn } from '../pipeline/recovery/lost-rooms.ts';
+import { newsroom, newsroomIn } from './run-newsroom.ts';
+
+// The long form proves what the issue asks for: NEWSROOM_DRILL_STORIES=1000.
+const stories = Number(process.env['NEWSROOM_DRILL_STORIES'] ?? 30);
+const patienceMs = 60_000 + stories * 200;
+
+let desk: TestNewsroom;
+let s3: S3Client;
+let dynamodb: DynamoDBClient;
+
+beforeAll(async () => {
+  desk = await openNewsroom();
+  const { aws, dynamodb: table, region } = desk.endpoints;
+  const client = { region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
+  s3 = new S3Client({ ...client, endpoint: aws });
+  dynamodb = new DynamoDBClient({ ...client, endpoint: table });
+  const numbers = Array.from({ length: stories }, (_, index) => index + 1);
+  await inParallel(numbers, 8, async (number) => {
+    await desk.drop(`story-${number}.txt`, copy(number));
+  });
+  await run('kill', 'story-1.txt');
+  await run('correct', 'story-2.txt', '--text', 'The pier is four yards long.');
+  await settled();
+  await desk.announcements(stories);
+}, openingTimeoutMs + patienceMs);
+afterAll(async () => {
+  s3?.destroy();
+  dynamodb?.destroy();
+  await desk?.close();
+});
+
+const copy = (number: number) =>
+  `Pier number ${number} opens at Harrowmouth\n\nPier ${number} opened on Tuesday, the harbour office said.\n`;
+const run = (...args: string[]) => newsroom(...args, '--data', desk.dataDir);
+
+/** The stories' own pages and fronts. The sweep puts up the 404 page and the icon within a minute. */
+async function site(): Promise<Map<string, string>> {
+  const objects = await objectsIn(s3, desk.endpoints.siteBucket);
+  objects.delete('404.html');
+  objects.delete('favicon.svg');
+  return objects;
+}
+
+/** Waits until fronts and records stand still. */
+async function settled(): Promise<void> {
+  const state = async () =>
+    JSON.stringify([...(await site()), await itemsIn(dynamodb, desk.endpoints.table)]);
+  for (let before = '', now = await state(); now !== before; now = await state()) {
+    before = now;
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+  }
+}
+
+describe('newsroom replay', () => {
+  it(
+    'rebuilds a lost table and a lost site byte for byte, and tells nobody',
+    async () => {
+      const [pages, records] = [await site(), await itemsIn(dynamodb, desk.endpoints.table)];
+      expect(pages.size).toBeGreaterThan(stories);
+      await emptyTable(dynamodb, desk.endpoints.table);
+      await emptyBucket(s3, desk.endpoints.siteBucket);
+
+      const { code, stdout, stderr } = await run('replay');
+
+      expect({ code, stdout }).toEqual({
+        code: 0,
+        stdout: expect.stringMatching(
+          new RegExp(`^${stories.toLocaleString('en')} stories replayed; \\d+ lists`),
+        ),
+      });
+      expect(stderr).toMatch(/will be replayed, for about/);
+      await settled();
+      expect(await site()).toEqual(pages);
+      expect(await itemsIn(dynamodb, desk.endpoints.table)).toEqual(records);
+      expect(await desk.announcements()).toEqual([]);
+    },
+    patienceMs * 2,
+  );
+});
+
+describe('newsroom rerender', () => {
+  it(
+    'puts back a site that was emptied, byte for byte',
+    async () => {
+      const pages = await site();
+      await emptyBucket(s3, desk.endpoints.siteBucket);
+      expect((await run('rerender')).code).toBe(0);
+      await settled();
+      expect(await site()).toEqual(pages);
+      expect(await desk.announcements()).toEqual([]);
+    },
+    patienceMs * 2,
+  );
+
+  it('of one story touches that story', async () => {
+    const { stdout } = await run('rerender', 'story-2.txt');
+    expect(stdout).toMatch(/^1 story rendered anew/);
+  });
+
+  it('does nothing in a dry run, and says what it would cost', async () => {
+    const { code, stdout } = await run('rerender', '--since', '2020-01-01', '--dry-run');
+    expect(code).toBe(0);
+    expect(stdout).toContain(`${stories.toLocaleString('en')} stories would be rendered anew, for about`);
+    expect((await run('rerender', '--until', '2020-01-01', '--dry-run')).stdout).toContain('0 stories');
+  });
+
+  it('takes a stack by its name through the endpoints of the environment, as on AWS', async () => {
+    const { aws, dynamodb: table, region, stack } = desk.endpoints;
+    const env = {
+      AWS_ENDPOINT_URL: aws,
+      AWS_ENDPOINT_URL_DYNAMODB: table,
+      AWS_REGION: region,
+      AWS_ACCESS_KEY_ID: 'local',
+      AWS_SECRET_ACCESS_KEY: 'local',
+    };
+    const { code, stdout } = await newsroomIn(env, 'rerender', '--dry-run', '--stack', stack);
+    expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining('stories') });
+    expect((await newsroomIn(env, 'status', '--stack', stack)).stdout).toContain('Latest');
+    const unknown = await newsroomIn(env, 'rerender', '--stack', 'Nowhere');
+    expect(unknown).toMatchObject({ code: 1, stderr: expect.stringContaining('stack-not-found') });
+  });
+
+  it('refuses a time that cannot be read', async () => {
+    const { code, stderr } = await run('rerender', '--since', 'yesterday');
+    expect({ code, stderr }).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--since takes a date'),
+    });
+  });
+});
