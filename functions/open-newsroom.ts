@@ -25,11 +25,15 @@ export function publishMetrics(): void {
   if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
 }
 
-/** Logs why one piece of work failed: the error's code and cause, never the text it was about. */
-export function logFailure(error: unknown): void {
+/**
+ * Logs why one piece of work failed: the error's code and cause, never the text it was about.
+ *
+ * @param about - ids and numbers that lead to it
+ */
+export function logFailure(error: unknown, about: Readonly<Record<string, string | number>> = {}): void {
   const { code, cause } = error as { code?: string; cause?: { name?: string } };
   const name = error instanceof Error ? error.name : typeof error;
-  logger.error('work-failed', { code: code ?? name, cause: cause?.name ?? 'none' });
+  logger.error('work-failed', { ...about, code: code ?? name, cause: cause?.name ?? 'none' });
 }
 
 const log: Log = (event, fields = {}) => logger.info(event, { ...fields });

@@ -52,6 +52,10 @@ export const commands = {
     summary: 'Render pages anew after a change of the template.',
     load: async () => (await import('./commands/rerender.ts')).rerender,
   },
+  redrive: {
+    summary: 'Show what failed for good and why, and try it again.',
+    load: async () => (await import('./commands/redrive.ts')).redrive,
+  },
   replay: {
     summary: 'Rebuild table and site from the wire bucket.',
     load: async () => (await import('./commands/replay.ts')).replay,

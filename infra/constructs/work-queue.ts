@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { maxAttempts } from '../../shared/settings/attempts.ts';
 
 export interface WorkQueueProps {
   /** Timeout of the function that takes from the queue; its work stays hidden for six times as long. */
@@ -23,8 +24,7 @@ export class WorkQueue extends Construct {
       enforceSSL: true,
       visibilityTimeout: Duration.seconds(hiddenSeconds),
       retentionPeriod: Duration.days(4),
-      // A throttled call counts as an attempt, so fewer than five would give up on healthy work.
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 5 },
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: maxAttempts },
     });
   }
 }

@@ -4,6 +4,7 @@ import { topicMessage } from '../social/topic-message.ts';
 import { listedStory } from '../story/listed-story.ts';
 import { isPublic, type StoryRecord } from '../story/record.ts';
 import { isUpdateOwed } from '../story/update-news.ts';
+import { nameInLogs } from './name-in-logs.ts';
 import type { Newsroom } from './newsroom.ts';
 
 /**
@@ -20,7 +21,14 @@ export async function announce(newsroom: Newsroom, record: StoryRecord): Promise
   const announcement = await announcementOf(announced, newsroom.site);
   await newsroom.topic.publish(topicMessage(announcement, newsroom.site));
   newsroom.count('Announcements');
-  newsroom.log('story-announced', { id: record.id, kind: announced.kind, revision: announced.revision });
+  const file = record.live && (await nameInLogs(record.live.sourceKey));
+  newsroom.log('story-announced', {
+    id: record.id,
+    ...(file === undefined ? {} : { file }),
+    kind: announced.kind,
+    revision: announced.revision,
+    announcement: announcement.id,
+  });
 }
 
 /**

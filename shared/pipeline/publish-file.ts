@@ -1,6 +1,5 @@
 import type { DroppedObject } from '../aws/wire-bucket.ts';
 import { WireFormatError } from '../errors.ts';
-import { sha256Hex } from '../story/digest.ts';
 import type { Arrival } from '../story/rank.ts';
 import type { Story } from '../story/story.ts';
 import { fileTooBig } from '../wire/file-too-big.ts';
@@ -10,6 +9,7 @@ import { announcedOrHeld } from './announced-or-held.ts';
 import { answerFile, type Part } from './answer-file.ts';
 import type { FileHint } from './file-hint.ts';
 import { isKillNotice, killByNotice } from './kill-by-notice.ts';
+import { nameInLogs } from './name-in-logs.ts';
 import type { Newsroom } from './newsroom.ts';
 import { noteRemoval } from './note-removal.ts';
 import { deskPrefix, obeyFile } from './obey-command.ts';
@@ -71,11 +71,6 @@ async function close(newsroom: Newsroom, published: Published, key: string): Pro
   await closeStory(newsroom, settled, (rank, slot) => rank === published.rank || slot?.sourceKey === key);
   // The files that brought the killed versions must no longer say that they are live.
   if (outcome === 'killed') await tellAgain(newsroom, settled.record);
-}
-
-/** A key can give a story away, so logs name a file by 12 hex digits of its sha256. */
-export async function nameInLogs(key: string): Promise<string> {
-  return (await sha256Hex(key)).slice(0, 12);
 }
 
 async function readingsOf(newsroom: Newsroom, dropped: DroppedObject): Promise<readonly WireReading[]> {

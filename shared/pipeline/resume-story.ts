@@ -1,6 +1,7 @@
 import { isOwing, type StoryRecord } from '../story/record.ts';
 import { turnStory } from '../story/turn-story.ts';
 import { withUpdateNews } from '../story/update-news.ts';
+import { nameInLogs } from './name-in-logs.ts';
 import type { Newsroom } from './newsroom.ts';
 import { setAsideIfPast } from './past-its-time.ts';
 import { settleAndTell } from './tell-again.ts';
@@ -15,7 +16,9 @@ export async function resumeStory(newsroom: Newsroom, id: string): Promise<void>
   if (!isOwing(record)) return setAsideIfPast(newsroom, record);
   newsroom.count('WorkResumed');
   const settled = await settleAndTell(newsroom, record);
-  newsroom.log('story-resumed', { id, revision: settled.revision });
+  const slot = settled.live ?? settled.next;
+  const file = slot === undefined ? {} : { file: await nameInLogs(slot.sourceKey) };
+  newsroom.log('story-resumed', { id, ...file, revision: settled.revision });
 }
 
 async function turnedRecord(newsroom: Newsroom, id: string): Promise<StoryRecord | undefined> {

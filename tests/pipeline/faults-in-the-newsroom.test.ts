@@ -10,9 +10,9 @@ import {
   ListQueuesCommand,
   SetQueueAttributesCommand,
   SQSClient,
-  StartMessageMoveTaskCommand,
 } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newsroom as cli } from '../cli/run-newsroom.ts';
 import { openingTimeoutMs, openNewsroom, type TestNewsroom } from './newsroom.ts';
 
 let newsroom: TestNewsroom;
@@ -89,10 +89,20 @@ describe('a fault that does not pass', () => {
 
     await expect.poll(() => waiting(queues.dead.url), { timeout: 90_000, interval: 500 }).toBe(1);
     expect(await newsroom.wireObject('incoming/stormy.txt')).toBe(copy('The ferry sails through the storm'));
-    expect(await newsroom.wireObject('receipts/stormy.txt.json')).toBeUndefined();
+    expect(await newsroom.wireObject('receipts/stormy.txt.json')).toContain('"newsroom-fault"');
 
     await s3.send(new CreateBucketCommand({ Bucket: newsroom.endpoints.siteBucket }));
-    await sqs.send(new StartMessageMoveTaskCommand({ SourceArn: queues.dead.arn }));
+    const looked = await cli('redrive', '--dry-run', '--data', newsroom.dataDir);
+    expect(looked).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('stormy.txt: This is a fault of'),
+    });
+    expect(looked.stdout).toContain('page-contended');
+    const sent = await cli('redrive', '--data', newsroom.dataDir);
+    expect(sent).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('1 letter sent back to publish.'),
+    });
     await expect
       .poll(() => newsroom.wireObject('receipts/stormy.txt.json'), { timeout: 30_000 })
       .toContain('"state": "live"');

@@ -1,0 +1,50 @@
+import type { SQSRecord } from 'aws-lambda';
+import { nameInLogs } from '../../shared/pipeline/name-in-logs.ts';
+import type { Newsroom } from '../../shared/pipeline/newsroom.ts';
+import { publishFile } from '../../shared/pipeline/publish-file.ts';
+import { answerFault } from '../../shared/pipeline/recovery/answer-fault.ts';
+import { recoverStory } from '../../shared/pipeline/recovery/recover-story.ts';
+import { resumeStory } from '../../shared/pipeline/resume-story.ts';
+import { maxAttempts } from '../../shared/settings/attempts.ts';
+import { logFailure } from '../open-newsroom.ts';
+import { OneAtATime } from './one-at-a-time.ts';
+import { type Work, workOf } from './work-of-message.ts';
+
+/**
+ * Does everything that one message speaks of. On the last attempt the editor is answered whatever happens.
+ *
+ * @throws whatever a step throws: the queue delivers the message again
+ */
+export async function publishMessage(newsroom: Newsroom, message: SQSRecord): Promise<void> {
+  const attempt = Number(message.attributes.ApproximateReceiveCount);
+  for (const work of worksIn(message)) {
+    const lastFile = attempt >= maxAttempts && 'key' in work ? work : undefined;
+    if (lastFile) await answerFault(newsroom, lastFile);
+    try {
+      await run(newsroom, work);
+    } catch (error) {
+      const name = 'key' in work ? { file: await nameInLogs(work.key) } : { id: work.id };
+      logFailure(error, { ...name, attempt });
+      if (lastFile) await answerFault(newsroom, lastFile, error);
+      throw error;
+    }
+  }
+}
+
+function worksIn(message: SQSRecord): Work[] {
+  try {
+    return workOf(message.body);
+  } catch (error) {
+    logFailure(error, { message: message.messageId });
+    throw error;
+  }
+}
+
+// Ten large files at once would not fit into the function's memory.
+const largeFiles = new OneAtATime();
+
+function run(newsroom: Newsroom, work: Work): Promise<void> {
+  if ('recover' in work) return recoverStory(newsroom, work);
+  if ('id' in work) return resumeStory(newsroom, work.id);
+  return work.large ? largeFiles.run(() => publishFile(newsroom, work)) : publishFile(newsroom, work);
+}
