@@ -50,6 +50,7 @@ describe('a running newsroom', () => {
       site: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
       aws: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
       dynamodb: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
+      stack: 'Fixture',
       region: 'us-east-1',
       wireBucket: 'fixture-wire-000000000000',
       siteBucket: 'fixture-site',
