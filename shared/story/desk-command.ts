@@ -23,15 +23,7 @@ export type DeskCommand = z.infer<typeof deskCommandSchema> & {
 };
 
 /**
- * Applies one command of the desk to a story.
- *
- * | command | then |
- * | --- | --- |
- * | kill | nothing of the story is public, whatever its files say, until a later reinstatement |
- * | hold | the page becomes a neutral notice; nothing is announced until the release |
- * | release | ends a hold, and answers the questions of a version that waits |
- * | reinstate | ends a kill; the newest version that may be public is public again |
- * | correct | tells readers what was put right, without a new text |
+ * Applies one command of the desk to a story. `state-table.ts` says what that does in every state, and why.
  *
  * Commands commute: each is ordered by its own instant, so a late one changes nothing that a newer one decided.
  *

@@ -4,20 +4,10 @@ import { isDead, isStoryHeld, newestSlot, type Slot, type StoryRecord, standingR
 import { emptyRecord, kill, publish, slotOf, wait } from './slot-changes.ts';
 
 /**
- * Decides what a new version does to its story. The whole editorial table stands in this file.
+ * Decides what a new version does to its story. `state-table.ts` says what that is in every state, and why.
  *
- * | the file brings | and the story is | then |
- * | --- | --- | --- |
- * | a rank or content that is already newest | any | duplicate: nothing changes, what is owed is finished |
- * | a lower rank | any | superseded: kept in `stories/`, never shown |
- * | a cancellation | any | killed, whatever the order of arrival |
- * | any version | dead or held by the desk | fills `next`, stays private |
- * | a hold or an unanswered question | any | fills `next`; what is live stays as it is |
- * | an embargo in the future | any | fills `next` until then |
- * | an expiry in the past | any | archived: a page with a label, on no list, not announced |
- * | any other | new | published |
- * | any other, with a correction text | live | corrected: same URL, readers are told |
- * | any other | live | updated: same URL, no second announcement |
+ * In order: a cancellation kills; what the newest version says already is a duplicate; a lower rank is superseded;
+ * a version that may not be shown fills `next`; any other becomes public, as update or correction where the story was.
  *
  * Pure: `now` is the only clock; it decides nothing but whether an embargo still stands and an expiry has passed.
  *
