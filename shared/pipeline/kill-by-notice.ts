@@ -34,6 +34,8 @@ export async function killByNotice(newsroom: Newsroom, notice: Story): Promise<S
     state: 'killed',
     message:
       'The story that this notice names is killed: its page says so, and it leaves every front and feed.',
+    why: 'The notice names exactly one story.',
+    next: `If that is a mistake, run: newsroom reinstate ${target.uri}.`,
     uri: target.uri,
     revision: record.revision,
   };
@@ -50,6 +52,8 @@ function question(notice: Story): StoryReceipt {
     state: 'held',
     message:
       'This is a kill notice, but it does not say clearly which story it means. Nothing was taken down.',
+    why: 'A kill of the wrong story would be as bad as none, so nobody guesses.',
+    next: 'Run: newsroom kill URL, with the address of the page.',
     questions: [
       {
         code: 'kill-unresolved',

@@ -1,5 +1,6 @@
 import type { DroppedObject } from '../aws/wire-bucket.ts';
 import { StoreUnavailableError, WireFormatError } from '../errors.ts';
+import { commandSentences } from '../story/command-sentences.ts';
 import { type DeskCommand, deskCommandSchema, obeyCommand } from '../story/desk-command.ts';
 import { commandHappening, remembering } from '../story/history.ts';
 import type { Transition } from '../story/outcome.ts';
@@ -30,7 +31,7 @@ export async function obeyFile(newsroom: Newsroom, dropped: DroppedObject): Prom
   const { outcome, record } = await obey(newsroom, target, command);
   newsroom.log('command-obeyed', { id: target.id, verb: command.verb, outcome });
   if (outcome === 'refused') throw doesNotFit(command, record);
-  return answerOf(newsroom, command, record);
+  return answerOf(newsroom, command, { record, outcome });
 }
 
 /** Carries out one command on one story, as a file of the desk or a wire's own kill notice gives it. */
@@ -102,11 +103,11 @@ function doesNotFit({ verb }: DeskCommand, record: StoryRecord): WireFormatError
   });
 }
 
-function answerOf({ site }: Newsroom, command: DeskCommand, record: StoryRecord): StoryReceipt {
+function answerOf({ site }: Newsroom, command: DeskCommand, { record, outcome }: Transition): StoryReceipt {
   const headline = (record.live ?? record.next)?.headline;
   return {
     state: record.state,
-    message: sentences[command.verb],
+    ...commandSentences(command, { record, outcome }),
     uri: record.uri,
     ...(headline === undefined ? {} : { headline }),
     revision: record.revision,
@@ -116,11 +117,3 @@ function answerOf({ site }: Newsroom, command: DeskCommand, record: StoryRecord)
     times: { received: command.at },
   };
 }
-
-const sentences: Readonly<Record<DeskCommand['verb'], string>> = {
-  kill: 'The story is killed: its page says that it was withdrawn, and it leaves every front and feed.',
-  hold: 'The story is held: its page is a neutral notice until it is released.',
-  release: 'The story is released.',
-  reinstate: 'The story is reinstated.',
-  correct: 'The correction stands on the page.',
-};

@@ -29,6 +29,8 @@ export async function previewStory(newsroom: Newsroom, story: Story, place: numb
   return {
     state: 'held',
     message: `This is a preview: nothing was published. The page stands beside this receipt as ${key}.`,
+    why: 'The file was dropped under _preview/.',
+    next: `To publish it, drop it again without _preview/ before its name. To look at it, run: newsroom status ${file}.`,
     uri: story.uri,
     headline: story.headline,
     ...(story.holds.length > 0 ? { questions: story.holds } : {}),

@@ -6,6 +6,10 @@ export interface StoryReceipt {
   readonly state: StoryState;
   /** One sentence for the editor: what happened. */
   readonly message: string;
+  /** One sentence: why. For a rejected file the error says it. */
+  readonly why?: string;
+  /** What the editor can do next. For a rejected file the error's fix says it. */
+  readonly next?: string;
   readonly uri?: string;
   readonly headline?: string;
   readonly revision?: number;
@@ -72,11 +76,13 @@ function storyText(part: StoryReceipt): string {
     part.headline ? `“${part.headline}”` : '',
     `${part.state.toUpperCase()}: ${part.message}`,
     part.url ? `Page: ${part.url}` : '',
+    part.why && !part.questions ? `Why: ${part.why}` : '',
     ...(part.error
       ? [`What is wrong: ${part.error.message}${at(part.error.line)}`, `How to fix it: ${part.error.fix}`]
       : []),
     ...(part.questions ?? []).flatMap(({ message, fix }) => [`To answer: ${message}`, `How: ${fix}`]),
     ...part.warnings.map(({ message, fix }) => `Please check: ${message}${fix ? ` ${fix}` : ''}`),
+    part.next ? `What you can do: ${part.next}` : '',
   ];
   return lines.filter((line) => line !== '').join('\n');
 }

@@ -1,16 +1,11 @@
-import type { Outcome } from './outcome.ts';
 import type { StoryReceipt } from './receipt.ts';
+import { receiptSentences, type Told } from './receipt-sentences.ts';
 import { isDead, isPublic, isStoryHeld, type Slot, type StoryRecord, type StoryState } from './record.ts';
 import type { Decision, Story } from './story.ts';
 
 /** What the pipeline knows when it answers for one story of a file. */
-export interface Answered {
+export interface Answered extends Told {
   readonly story: Story;
-  /** Of this version. */
-  readonly rank: string;
-  readonly record: StoryRecord;
-  /** Absent when the record is only being told again, e.g. after an embargo was released. */
-  readonly outcome?: Outcome;
   /** Public origin of the site. */
   readonly origin: string;
 }
@@ -23,7 +18,7 @@ export function storyReceipt(answered: Answered): StoryReceipt {
   const shown = slot ?? record.live ?? record.next;
   return {
     state,
-    message: messageOf(state, answered),
+    ...receiptSentences(state, answered),
     uri: record.uri,
     headline: story.headline,
     ...(shown ? { revision: shown.revision } : {}),
@@ -44,26 +39,6 @@ function stateOf(record: StoryRecord, rank: string): StoryState {
 
 function waitingState(next: Slot | undefined): StoryState {
   return next?.embargoedUntil !== undefined && next.holds.length === 0 ? 'embargoed' : 'held';
-}
-
-function messageOf(state: StoryState, { record, rank, outcome, story }: Answered): string {
-  if (state === 'killed') return 'This story was killed: nothing of it is public.';
-  if (outcome === 'duplicate' && record.uri !== story.uri)
-    return 'This text is already published as another file’s story; there is one page for both.';
-  if (outcome === 'duplicate')
-    return `The same text is already revision ${record.revision}, so nothing was changed or announced.`;
-  if (outcome === 'superseded')
-    return `A newer version is already in place (revision ${record.revision}); this one is kept and not shown.`;
-  if (state === 'embargoed')
-    return `The story waits for its embargo and is published by itself at ${record.next?.embargoedUntil ?? ''} (UTC).`;
-  if (state === 'held')
-    return 'The story is held: nothing of it is public until the question below is answered.';
-  if (state === 'expired')
-    return `The story expired at ${record.live?.expiresAt ?? ''} (UTC): it is on no front and in no feed, and its page is kept as an archive.`;
-  const revision = record.live?.rank === rank ? record.live.revision : record.revision;
-  return revision === 1 || record.modifiedAt === undefined
-    ? 'The story is live.'
-    : `The story is live with this version (revision ${revision}), at the same address.`;
 }
 
 function outcomeDecisions({ outcome, record }: Answered): Decision[] {
