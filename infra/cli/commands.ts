@@ -52,6 +52,10 @@ export const commands = {
     summary: 'Render pages anew after a change of the template.',
     load: async () => (await import('./commands/rerender.ts')).rerender,
   },
+  erase: {
+    summary: 'Remove every word of a story by order, with a certificate.',
+    load: async () => (await import('./commands/erase.ts')).erase,
+  },
   redrive: {
     summary: 'Show what failed for good and why, and try it again.',
     load: async () => (await import('./commands/redrive.ts')).redrive,

@@ -17,6 +17,8 @@ export async function settleAndTell(newsroom: Newsroom, record: StoryRecord): Pr
 
 /** Rewrites the receipts of the files whose versions a record holds, from the record and the kept texts alone. */
 export async function tellAgain(newsroom: Newsroom, record: StoryRecord): Promise<void> {
+  // The receipts of an erased story are its last word.
+  if (record.erasedAt !== undefined) return;
   const bySource = new Map<string, Slot>();
   for (const slot of [record.live, record.next]) if (slot) bySource.set(slot.sourceKey, slot);
   for (const slot of bySource.values()) await tell(newsroom, record, slot);

@@ -78,7 +78,7 @@ function release(record: StoryRecord, order: Order & { readonly seen: string }):
 
 function reinstate(record: StoryRecord, order: Order): Transition {
   if ((record.reinstatedAt ?? '') >= order.at) return { outcome: 'duplicate', record };
-  if (!isDead(record)) return { outcome: 'refused', record };
+  if (!isDead(record) || record.erasedAt !== undefined) return { outcome: 'refused', record };
   return { outcome: 'reinstated', record: backToPublic({ ...record, reinstatedAt: order.at }, order) };
 }
 

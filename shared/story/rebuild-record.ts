@@ -21,14 +21,16 @@ export type StoryEvent =
  *
  * @param events - in any order
  * @param now - UTC instant: what the clock changes before it has changed
+ * @param erased - what an erasure left of the record; the events are those that came after it
  * @returns undefined when nothing happened that leaves a record
  */
 export function rebuildRecord(
   story: Pick<StoryRecord, 'id' | 'uri'>,
   events: readonly StoryEvent[],
   now: string,
+  erased?: StoryRecord,
 ): StoryRecord | undefined {
-  let record: StoryRecord | undefined;
+  let record = erased;
   for (const event of events.toSorted(byTime)) {
     record = happened(story, turnedBy(record, event.at), event);
   }

@@ -92,6 +92,8 @@ export interface StoryRecord extends Partial<Readonly<Record<Due, string>>> {
   readonly reinstatedAt?: string;
   readonly heldAt?: string;
   readonly releasedAt?: string;
+  /** When every word of the story was erased by order: nothing brings it back. */
+  readonly erasedAt?: string;
   /** Lists that the story was put on. */
   readonly lists: readonly string[];
   /** ETag of the page as last written and recorded. */

@@ -112,19 +112,24 @@ function versionTwo(
 }
 
 function entryXml(objects: ObjectStore, bucket: string, key: string, shown: string): string {
+  return element('Contents', objectXml(objects, bucket, key, shown));
+}
+
+/** What every listing tells of one object. */
+export function objectXml(objects: ObjectStore, bucket: string, key: string, shown: string): string {
   const stored = objects.find(bucket, key);
   if (!stored) return '';
-  return element(
-    'Contents',
+  return (
     element('Key', shown) +
-      element('LastModified', stored.lastModified.toISOString()) +
-      element('ETag', xmlEscaped(stored.etag)) +
-      element('Size', String(stored.contentLength)) +
-      element('StorageClass', 'STANDARD'),
+    element('LastModified', stored.lastModified.toISOString()) +
+    element('ETag', xmlEscaped(stored.etag)) +
+    element('Size', String(stored.contentLength)) +
+    element('StorageClass', 'STANDARD')
   );
 }
 
-function element(name: string, content: string): string {
+/** One XML element around content that is safe already. */
+export function element(name: string, content: string): string {
   return `<${name}>${content}</${name}>`;
 }
 
@@ -134,6 +139,6 @@ function urlEncoded(text: string): string {
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-function xmlEscaped(text: string): string {
+export function xmlEscaped(text: string): string {
   return text.replace(/[&<>"]/g, (mark) => entities[mark] ?? mark);
 }

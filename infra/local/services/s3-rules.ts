@@ -1,6 +1,7 @@
 import type { buildApp } from 'fauxqs';
 import { S3Error } from './fauxqs-parts.ts';
 import { listingXml } from './list-objects.ts';
+import { versionsXml } from './list-versions.ts';
 import type { Intent, ObjectStore } from './object-store.ts';
 import { damageOf } from './upload-checksum.ts';
 
@@ -80,6 +81,9 @@ const listParameters = [
   'continuation-token',
   'encoding-type',
   'fetch-owner',
+  'versions',
+  'key-marker',
+  'version-id-marker',
 ];
 
 /** What each call may carry in its query; anything else is a call that this S3 does not know. */
@@ -92,7 +96,8 @@ const known: Readonly<Record<string, readonly string[]>> = {
   'GET object': ['attributes', 'partNumber'],
   'HEAD object': ['partNumber'],
   'PUT object': ['uploadId', 'partNumber'],
-  'DELETE object': ['uploadId'],
+  // Nothing is kept here beside the newest version, whose id is `null`, as on any unversioned bucket.
+  'DELETE object': ['uploadId', 'versionId'],
   'POST object': ['uploads', 'uploadId'],
 };
 
@@ -123,7 +128,7 @@ function listingOf(
 ): string | S3Error | undefined {
   if (method !== 'GET' || key !== '' || 'lifecycle' in query) return undefined;
   try {
-    return listingXml(objects, bucket, query);
+    return 'versions' in query ? versionsXml(objects, bucket, query) : listingXml(objects, bucket, query);
   } catch (error) {
     if (error instanceof S3Error) return error;
     throw error;

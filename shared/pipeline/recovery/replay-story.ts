@@ -21,7 +21,7 @@ export async function replayStory(newsroom: Newsroom, id: string): Promise<void>
   for (let tries = 0; tries < maxTries; tries++) {
     const before = await newsroom.table.read(id);
     const history = await readHistory(newsroom, id);
-    const lived = history && rebuildRecord(history, history.events, newsroom.now());
+    const lived = history && rebuildRecord(history, history.events, newsroom.now(), history.erased);
     if (!history || !lived) return;
     const rebuilt = { ...lived, ...(await partsThatSpeakOf(newsroom, lived)) };
     const committed = await commit(newsroom, before, rebuilt);
@@ -60,6 +60,7 @@ const decided = [
   'reinstatedAt',
   'heldAt',
   'releasedAt',
+  'erasedAt',
 ] as const satisfies readonly (keyof StoryRecord)[];
 
 async function commit(
@@ -95,10 +96,11 @@ function isForgotten(name: string): boolean {
 // A text that another story took over since is left to it, unless this story shows it or died with it.
 async function claimTexts(
   newsroom: Newsroom,
-  { id, events }: StoryHistory,
+  { id, events, texts: erased }: StoryHistory,
   record: StoryRecord,
 ): Promise<void> {
-  const texts = new Set(events.flatMap((event) => ('version' in event ? [event.version.contentHash] : [])));
+  const own = events.flatMap((event) => ('version' in event ? [event.version.contentHash] : []));
+  const texts = new Set([...erased, ...own]);
   for (const contentHash of texts) {
     if ((await newsroom.table.claim(contentHash, id)) === 'claimed') continue;
     const shown = [record.live, newestSlot(record)].some((slot) => slot?.contentHash === contentHash);

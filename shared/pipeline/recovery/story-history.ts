@@ -12,6 +12,10 @@ export interface StoryHistory {
   readonly id: string;
   readonly uri: string;
   readonly events: readonly StoryEvent[];
+  /** Digests of texts that were erased. */
+  readonly texts: readonly string[];
+  /** What an erasure left of the record. */
+  readonly erased?: StoryRecord;
 }
 
 const keptCommandSchema = z.extend(deskCommandSchema, { uri: z.string() });
@@ -33,9 +37,29 @@ export async function keepCommand(
  * @throws ZodError when a kept object has a shape of another time
  */
 export async function readHistory(newsroom: Newsroom, id: string): Promise<StoryHistory | undefined> {
-  const kept = (await newsroom.archive.readAll(id)).map((object) => eventOf(id, object));
+  const objects = await newsroom.archive.readAll(id);
+  const tombstone = objects.find(({ name }) => name === 'erased.json');
+  const kept = objects.filter((object) => object !== tombstone).map((object) => eventOf(id, object));
   const [first] = kept;
-  return first && { id, uri: first.uri, events: kept.map(({ event }) => event) };
+  if (tombstone)
+    return erasedHistory(
+      id,
+      tombstone,
+      kept.map(({ event }) => event),
+    );
+  return first && { id, uri: first.uri, texts: [], events: kept.map(({ event }) => event) };
+}
+
+// What was erased is told by its tombstone; only what came after it is an event.
+function erasedHistory(id: string, { text }: ArchivedObject, events: readonly StoryEvent[]): StoryHistory {
+  const { uri, texts, record } = JSON.parse(text) as Tombstone;
+  return { id, uri, texts, erased: record, events: events.filter(({ at }) => at > (record.erasedAt ?? '')) };
+}
+
+interface Tombstone {
+  readonly uri: string;
+  readonly texts: readonly string[];
+  readonly record: StoryRecord;
 }
 
 const commandPrefix = 'command_';

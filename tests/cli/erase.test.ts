@@ -1,0 +1,97 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { GetObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openingTimeoutMs, openNewsroom, type TestNewsroom } from '../pipeline/newsroom.ts';
+import { itemsIn } from '../pipeline/recovery/lost-rooms.ts';
+import { newsroom } from './run-newsroom.ts';
+
+let desk: TestNewsroom;
+let s3: S3Client;
+let dynamodb: DynamoDBClient;
+let url: string;
+
+beforeAll(async () => {
+  desk = await openNewsroom();
+  const { aws, dynamodb: table, region } = desk.endpoints;
+  const client = { region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
+  s3 = new S3Client({ ...client, endpoint: aws });
+  dynamodb = new DynamoDBClient({ ...client, endpoint: table });
+  url = (await desk.drop('court.txt', copy('Quillfeather was seen at the mole'))).url ?? '';
+  await desk.drop('court.txt', copy('Quillfeather was seen at the mole twice'));
+  await desk.drop('copy of it.txt', copy('Quillfeather was seen at the mole twice'));
+  await desk.drop(
+    'neighbour.txt',
+    'The lighthouse is painted\n\nIt is white again, the keeper said on Monday.\n',
+  );
+  await run('correct', url, '--text', 'Quillfeather is spelt so.');
+}, openingTimeoutMs);
+afterAll(async () => {
+  s3?.destroy();
+  dynamodb?.destroy();
+  await desk?.close();
+});
+
+const copy = (headline: string) =>
+  `${headline}\n\nWitnesses saw Quillfeather by the harbour office on Monday.\n`;
+const run = (...args: string[]) => newsroom(...args, '--data', desk.dataDir);
+
+/** Every object of the wire and the site bucket that holds the name. */
+async function objectsWithTheName(): Promise<string[]> {
+  const found: string[] = [];
+  for (const Bucket of [desk.endpoints.wireBucket, desk.endpoints.siteBucket]) {
+    for await (const { Contents = [] } of paginateListObjectsV2({ client: s3 }, { Bucket })) {
+      for (const { Key } of Contents) {
+        const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key }));
+        if ((await Body?.transformToString())?.includes('Quillfeather')) found.push(Key ?? '');
+      }
+    }
+  }
+  return found;
+}
+
+describe('newsroom erase', { timeout: 120_000 }, () => {
+  it('does nothing without --yes, and says what it would remove', async () => {
+    const dry = await run('erase', url, '--dry-run');
+    expect(dry).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/\d+ versions of objects, from 3 files/),
+    });
+    const unsure = await run('erase', url);
+    expect(unsure).toMatchObject({ code: 1, stderr: expect.stringContaining('erase-not-confirmed') });
+    expect((await fetch(url)).status).toBe(200);
+  });
+
+  it('leaves no word of the story anywhere, and a certificate without one', async () => {
+    expect((await objectsWithTheName()).length).toBeGreaterThan(8);
+
+    const { code, stdout } = await run('erase', url, '--yes');
+
+    expect(code).toBe(0);
+    const certificate = JSON.parse(stdout);
+    expect(certificate.removed.length).toBeGreaterThan(6);
+    expect(stdout).not.toContain('Quillfeather');
+    expect(await desk.wireObject(`receipts/_erased/${certificate.id}.json`)).toBe(stdout);
+    await desk.page('/', (body) => !body.includes('Quillfeather'));
+    await expect.poll(objectsWithTheName, { timeout: 20_000 }).toEqual([]);
+    expect(JSON.stringify(await itemsIn(dynamodb, desk.endpoints.table))).not.toContain('Quillfeather');
+    expect((await fetch(url)).status).toBe(410);
+    expect(await desk.wireObject('receipts/court.txt.json')).toContain('erased by order');
+    expect(await desk.page('/')).toContain('The lighthouse is painted');
+  });
+
+  it('keeps the story down: the same text, a reinstatement and a replay do not bring it back', async () => {
+    const again = await desk.drop('again.txt', copy('Quillfeather was seen at the mole'));
+    expect(again).toMatchObject({ state: 'killed' });
+    expect(await run('reinstate', url)).toMatchObject({ code: 1 });
+
+    const before = await itemsIn(dynamodb, desk.endpoints.table);
+    expect((await run('replay')).code).toBe(0);
+    expect(await itemsIn(dynamodb, desk.endpoints.table)).toEqual(before);
+    expect((await fetch(url)).status).toBe(410);
+  });
+
+  it('can be repeated', async () => {
+    expect((await run('erase', url, '--yes')).code).toBe(0);
+    expect((await fetch(url)).status).toBe(410);
+  });
+});
