@@ -33,7 +33,7 @@ export class FiledCopy {
     return new Date(this.begun + hour * hourMs + afterMs).toISOString();
   }
 
-  textOf({ token, embargo, asks }: Draft): string {
+  textOf({ token, embargo, asks }: Pick<Draft, 'token' | 'embargo' | 'asks'>): string {
     const until = embargo === undefined ? '' : `EMBARGOED UNTIL ${this.instantOf(embargo)}\n\n`;
     // Without a zone the desk is asked.
     const question = asks ? 'EMBARGOED UNTIL 18:00\n\n' : '';

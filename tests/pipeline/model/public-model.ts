@@ -8,6 +8,8 @@ export interface Draft {
   readonly embargo?: number;
   /** Its file asks the desk something first. */
   readonly asks: boolean;
+  /** When the file arrived, as S3 tells it: to the second. */
+  readonly arrivedAt: string;
 }
 
 export type Verb = 'kill' | 'hold' | 'release' | 'reinstate';
@@ -16,8 +18,8 @@ export type Verb = 'kill' | 'hold' | 'release' | 'reinstate';
 export interface Order {
   readonly verb: Verb;
   readonly at: number;
-  /** Drops that had been made when the order was given. */
-  readonly knows: number;
+  /** UTC instant: a file that arrived later was not meant. */
+  readonly givenAt: string;
 }
 
 /**
@@ -75,7 +77,7 @@ export function afterOrder(story: Expected, order: Order, hour: number): Expecte
     if (story.reinstated >= at || !isKilled(story)) return story;
     return backToPublic({ ...story, reinstated: at }, hour);
   }
-  const asks = story.waiting?.asks === true && story.waiting.order <= order.knows;
+  const asks = story.waiting?.asks === true && story.waiting.arrivedAt <= order.givenAt;
   if (story.released >= at || (!isHeld(story) && !asks)) return story;
   const answered = asks && story.waiting ? { waiting: { ...story.waiting, asks: false } } : {};
   return backToPublic({ ...story, ...answered, released: at }, hour);

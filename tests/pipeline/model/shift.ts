@@ -80,23 +80,27 @@ export class Shift {
 
   private async drop(one: { story: number; text: number; embargo?: number | undefined; asks?: boolean }) {
     const { story, embargo, asks = false } = one;
-    const draft: Draft = {
+    const filed = {
       order: this.drafts.length + 1,
       token: this.copy.tokenOf(story, one.text),
       asks,
       ...(embargo === undefined || asks ? {} : { embargo }),
     };
+    const key = this.copy.keyOf(story);
+    const hint = await this.desk.drop(key, this.copy.textOf(filed));
+    const arrivedAt = (await this.desk.newsroom.wire.open(key, 0))?.lastModified ?? '';
+    const draft = { ...filed, arrivedAt };
     this.drafts.push(draft);
     this.model.dropped(story, draft);
-    const hint = await this.desk.drop(this.copy.keyOf(story), this.copy.textOf(draft));
     return this.noted({ hint, story, draft });
   }
 
   private async order({ story, verb }: { story: number; verb: Order['verb'] }): Promise<Delivery> {
     this.orders += 1;
-    const order: Order = { verb, at: this.orders, knows: this.drafts.length };
+    const givenAt = new Date().toISOString();
+    const order: Order = { verb, at: this.orders, givenAt };
     const reference = await this.copy.uriOf(story);
-    const body = JSON.stringify({ verb, reference, at: new Date().toISOString() });
+    const body = JSON.stringify({ verb, reference, at: givenAt });
     const hint = await this.desk.drop(this.copy.orderKey(this.orders, verb), body);
     // Orders of one story are told apart by their millisecond.
     await new Promise((resolve) => setTimeout(resolve, 2));
