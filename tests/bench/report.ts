@@ -1,7 +1,7 @@
 /** One figure of the bench, and what it is held against. */
 export interface Measurement {
   readonly what: string;
-  readonly unit: 'µs' | 'ms';
+  readonly unit: 'µs' | 'ms' | 'KB' | 'MB' | 'calls' | 'objects';
   /** Absent where it could not be measured; `what` says why. */
   readonly ours?: number;
   readonly peer?: number;
@@ -28,10 +28,10 @@ export function tableOf(sections: readonly Section[]): string {
 
 function lineOf(row: Measurement): string {
   const { what, unit, ours, ratio, goal, peerIs } = row;
-  const figure = ours === undefined ? '' : `${ours.toFixed(unit === 'ms' ? 1 : 0)} ${unit}`;
+  const figure = ours === undefined ? '' : `${ours.toFixed(unit === 'ms' ? 2 : 0)} ${unit}`;
   const held =
     ratio === undefined || goal === undefined
       ? ''
-      : `${ratio.toFixed(2)}x, goal ${goal.toFixed(1)}x ${isMissed(row) ? 'MISSED' : 'met'} (${peerIs ?? ''})`;
+      : `${ratio.toFixed(2)}x, goal ${goal}x ${isMissed(row) ? 'MISSED' : 'met'} (${peerIs ?? ''})`;
   return `  ${what.padEnd(36)} ${figure.padStart(10)}  ${held}`.trimEnd();
 }

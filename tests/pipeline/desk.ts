@@ -31,6 +31,7 @@ import { resumeStory } from '#shared/pipeline/resume-story.ts';
 import { readSettings } from '#shared/settings/settings.ts';
 import type { Receipt } from '#shared/story/receipt.ts';
 import { receiptStem } from '#shared/story/receipt-key.ts';
+import { tableDefinition } from './table-definition.ts';
 
 const names = { wireBucket: 'wire', siteBucket: 'site', table: 'stories', region: 'us-east-1' };
 
@@ -194,29 +195,6 @@ export async function openDesk(): Promise<Desk> {
   };
   return desk;
 }
-
-const tableDefinition = {
-  TableName: names.table,
-  BillingMode: 'PAY_PER_REQUEST',
-  AttributeDefinitions: ['pk', 'sk', 'duePartition', 'dueAt'].map((AttributeName) => ({
-    AttributeName,
-    AttributeType: 'S',
-  })),
-  KeySchema: [
-    { AttributeName: 'pk', KeyType: 'HASH' },
-    { AttributeName: 'sk', KeyType: 'RANGE' },
-  ],
-  GlobalSecondaryIndexes: [
-    {
-      IndexName: 'due',
-      KeySchema: [
-        { AttributeName: 'duePartition', KeyType: 'HASH' },
-        { AttributeName: 'dueAt', KeyType: 'RANGE' },
-      ],
-      Projection: { ProjectionType: 'KEYS_ONLY' },
-    },
-  ],
-};
 
 function useEndpoints(aws: string, dynamodb: string): void {
   Object.assign(process.env, {

@@ -1,0 +1,118 @@
+import type { Newsroom } from '#shared/pipeline/newsroom.ts';
+import { publishFile } from '#shared/pipeline/publish-file.ts';
+import { refreshList } from '#shared/pipeline/refresh-list.ts';
+import { listsOf } from '#shared/story/listed-story.ts';
+import type { StoryRecord } from '#shared/story/record.ts';
+import { aWire, benchNewsroom, dropRaw } from './cloud/bench-newsroom.ts';
+import { openCloud } from './cloud/open-cloud.ts';
+import { callsDuring, operationOf } from './cloud/watched-calls.ts';
+import { median } from './cpu-time.ts';
+import type { Measurement } from './report.ts';
+
+const quick = process.argv.includes('--quick');
+const archives = quick
+  ? [10, 50]
+  : [100, 1_000, 10_000, ...(process.argv.includes('--large') ? [100_000] : [])];
+const samples = quick ? 3 : 60;
+const goal = 1.1;
+
+/** What one more story costs when so many are there already: page, lists, feeds, announcement and receipt. */
+export interface OneMore {
+  readonly stories: number;
+  readonly cpuMs: number;
+  readonly wallMs: number;
+  readonly calls: number;
+  readonly objects: number;
+}
+
+/** Our cost of one more story at each size of archive; the last row of each kind is held against the first. */
+export async function measureOneMoreStory(): Promise<Measurement[]> {
+  const curve: OneMore[] = [];
+  for (const stories of archives) curve.push(await oneMoreAt(stories));
+  const [first] = curve;
+  const rows = curve.map((point): Measurement => {
+    const { stories, cpuMs, wallMs, calls, objects } = point;
+    const what = `${stories} there: ${calls} calls, ${objects} objects, ${wallMs.toFixed(1)} ms wall`;
+    if (!first || point === first) return { what, unit: 'ms', ours: cpuMs };
+    const peer = first.cpuMs;
+    return { what, unit: 'ms', ours: cpuMs, peer, peerIs: `at ${first.stories}`, ratio: cpuMs / peer, goal };
+  });
+  const last = curve.at(-1);
+  if (!first || !last) return rows;
+  const written = {
+    peerIs: `at ${first.stories}`,
+    ours: last.objects,
+    peer: first.objects,
+    ratio: last.objects / first.objects,
+    goal,
+  };
+  return [...rows, { what: 'objects written, largest by smallest', unit: 'objects', ...written }];
+}
+
+async function oneMoreAt(stories: number): Promise<OneMore> {
+  const cloud = await openCloud();
+  try {
+    const newsroom = benchNewsroom(cloud);
+    await fill(newsroom, stories);
+    const costs: Omit<OneMore, 'stories'>[] = [];
+    for (let number = 0; number < samples * 2; number++) {
+      const cost = await costOf(newsroom, stories + number);
+      // The first half warms up.
+      if (number >= samples) costs.push(cost);
+    }
+    const middle = (of: keyof (typeof costs)[number]) => median(costs.map((cost) => cost[of]));
+    return {
+      stories,
+      cpuMs: middle('cpuMs'),
+      wallMs: middle('wallMs'),
+      calls: middle('calls'),
+      objects: middle('objects'),
+    };
+  } finally {
+    await cloud.close();
+  }
+}
+
+async function costOf(newsroom: Newsroom, number: number): Promise<Omit<OneMore, 'stories'>> {
+  const hint = await dropRaw(`more-${number}.txt`, aWire(number));
+  const cpu = process.cpuUsage();
+  const begun = performance.now();
+  const calls = await callsDuring(async () => {
+    await publishFile(newsroom, hint);
+    for (const list of listsOf(newsroom.site.defaultSection)) await refreshList(newsroom, list);
+  });
+  const { user, system } = process.cpuUsage(cpu);
+  const objects = calls.filter((call) => operationOf(call) === 'PutObject').length;
+  return { cpuMs: (user + system) / 1000, wallMs: performance.now() - begun, calls: calls.length, objects };
+}
+
+/** Fills the archive with records and memberships, as so many publications would have left them. */
+async function fill(newsroom: Newsroom, stories: number): Promise<void> {
+  const pattern = await aPublishedRecord(newsroom);
+  const numbers = Array.from({ length: stories }, (_, number) => number);
+  const workers = Array.from({ length: 16 }, async () => {
+    for (let number = numbers.pop(); number !== undefined; number = numbers.pop()) {
+      const record = { ...pattern, id: idOf(number), listedAt: listedAt(number) };
+      await newsroom.table.commit(undefined, record);
+      await newsroom.table.join(record.lists, record.listedAt, record.id);
+    }
+  });
+  await Promise.all(workers);
+}
+
+async function aPublishedRecord(newsroom: Newsroom): Promise<StoryRecord> {
+  await publishFile(newsroom, await dropRaw('pattern.txt', aWire(1_000_000)));
+  const [id = ''] = await newsroom.table.onList('home', 1);
+  const record = await newsroom.table.read(id);
+  if (!record) throw new Error('the pattern was not published');
+  return record;
+}
+
+function idOf(number: number): string {
+  return `x${number.toString(32).padStart(9, '0')}`;
+}
+
+// Before today, one a minute.
+function listedAt(number: number): string {
+  return new Date(Date.UTC(2026, 0, 1) - number * 60_000).toISOString();
+}
