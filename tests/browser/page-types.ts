@@ -1,7 +1,9 @@
 import { articlePage } from '#shared/page/article-page.ts';
+import { correctionsPage } from '#shared/page/corrections-page.ts';
 import { frontPage } from '#shared/page/front-page.ts';
 import { gonePage, heldPage } from '#shared/page/gone-page.ts';
 import { notFoundPage } from '#shared/page/not-found-page.ts';
+import { manyEntries } from '../page/a-ledger.ts';
 import { aPublication, aSite, aStory } from '../page/a-story.ts';
 import {
   arabicStory,
@@ -51,6 +53,13 @@ export const pageTypes: Readonly<Record<string, string>> = {
   'front-section': frontPage({ kind: 'section', section: 'culture', stories: stories.slice(0, 3) }, site),
   'front-empty': frontPage({ kind: 'home', stories: [] }, site),
   'front-arabic': frontPage({ kind: 'home', stories }, arabicSite),
+  corrections: correctionsPage({ entries: manyEntries(), parts: ['2024-08', '2024-07'] }, site),
+  'corrections-month': correctionsPage(
+    { part: '2024-08', entries: manyEntries(), parts: ['2024-07-2'] },
+    site,
+  ),
+  'corrections-arabic': correctionsPage({ entries: manyEntries(), parts: ['2024-08'] }, arabicSite),
+  'corrections-none': correctionsPage({ entries: [], parts: [] }, site),
   'not-found': notFoundPage(site),
   withdrawn: gonePage(gone, site),
   held: heldPage(gone, site),
