@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newsroom } from './run-newsroom.ts';
 
-const commands = ['start', 'drop', 'normalize', 'status'];
+const commands = ['start', 'drop', 'normalize', 'status', 'verify-ledger'];
 
 describe('help', () => {
   it.each([
