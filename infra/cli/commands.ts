@@ -63,6 +63,7 @@ export const commands = {
   replay: {
     summary: 'Rebuild table and site from the wire bucket.',
     load: async () => (await import('./commands/replay.ts')).replay,
+  },
   'verify-ledger': {
     summary: 'Check that the public record of corrections was not changed.',
     load: async () => (await import('./commands/verify-ledger.ts')).verifyLedger,
