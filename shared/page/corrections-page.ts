@@ -37,9 +37,9 @@ export function correctionsPage(list: CorrectionsList, site: Site): string {
       head: html`<meta name="description" content="${words.correctionsIntro}">
 <link rel="canonical" href="${safeUrl(site.origin + correctionsPath(list.part))}">
 `,
-      main: html`<div class="front corrections">
+      main: html`<div class="front">
 <h1>${title}</h1>
-<p class="intro">${words.correctionsIntro}</p>
+<p class="standfirst">${words.correctionsIntro}</p>
 ${shown.length > 0 ? entryList(shown, site) : html`<p class="empty">${words.noCorrections}</p>\n`}${furtherLists(list, site)}</div>
 `,
     },
@@ -60,7 +60,7 @@ function entryOf(entry: LedgerEntry, site: Site): SafeHtml {
     headline && url && html`<h2><a href="${sitePath(new URL(url).pathname)}">${headline}</a></h2>\n`;
   const says = text ? html`<p dir="auto">${text}</p>` : html`<p${own}>${sentenceOf(entry, words)}</p>`;
   return html`<article${isForeign ? attributes({ lang: language, dir }) : html``}>
-<p class="facts"${own}><b>${labelOf(entry, words)}</b> <time datetime="${machineTime(entry.at, site)}">${readableTime(entry.at, site)}</time></p>
+<p class="facts"${own}><time datetime="${machineTime(entry.at, site)}">${readableTime(entry.at, site)}</time> <b>${labelOf(entry, words)}</b></p>
 ${title}${says}
 </article>`;
 }
@@ -74,9 +74,9 @@ function furtherLists({ part, parts }: CorrectionsList, site: Site): SafeHtml {
     (name) => html`<li><a href="${sitePath(correctionsPath(name))}">${partName(name, site)}</a></li>\n`,
   );
   const data = part === undefined ? ledgerIndexPath : partPath(part);
-  return html`<nav class="months" aria-label="${byMonth}"><ul>
+  return html`<nav class="breadcrumb" aria-label="${byMonth}"><ol>
 ${back}${links}<li><a href="${sitePath(data)}">${ledgerData}</a></li>
-</ul></nav>
+</ol></nav>
 `;
 }
 

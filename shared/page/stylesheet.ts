@@ -108,14 +108,7 @@ padding:0;border-block-start:1px solid var(--ink)}
 .teasers li{padding-block:1.2rem 1.5rem;border-block-end:1px solid var(--rule)}
 .teasers h2{font-size:1.22rem;line-height:1.25}
 .teasers p:not(.facts){font-size:.96rem;line-height:1.5;color:var(--soft)}
-.corrections .intro{max-width:40rem;color:var(--soft);margin-block-end:1.6rem}
-.corrections .ledger{display:block;max-width:46rem}
-.ledger p{white-space:pre-line}
-.ledger .facts{margin-block-end:.3em}
-.ledger .facts b{margin-inline:0 .5em}
-.ledger li:target{box-shadow:inset .3rem 0 var(--accent);padding-inline-start:1rem}
-.months ul{display:flex;flex-wrap:wrap;gap:0 1.4rem;list-style:none;margin:0;padding:0;font:600 .84rem/1.5 var(--sans)}
-.months a{display:inline-block;padding-block:.3rem;color:var(--accent)}
+.ledger{display:block;max-width:46rem}
 .empty,.message{max-width:40rem;padding-block:1rem 4rem;font-size:1.12rem}
 .message .times{margin-block-end:1em}
 .message h1{font-size:clamp(1.8rem,1.4rem + 2vw,2.6rem)}

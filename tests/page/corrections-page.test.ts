@@ -17,7 +17,7 @@ describe('the page of corrections', () => {
     const entries = page.all('article').map((entry) => textOf(entry).replace(/\s+/g, ' ').trim());
     expect(entries).toHaveLength(6);
     expect(entries[3]).toBe(
-      'Correction 21 August 2024, 13:30 GMT+4 Tide breaks the old mole at Port Selm An earlier version gave the wrong weight of stone. It is 4,200 tonnes.',
+      '21 August 2024, 13:30 GMT+4 Correction Tide breaks the old mole at Port Selm An earlier version gave the wrong weight of stone. It is 4,200 tonnes.',
     );
     const times = page.all('time').map((time) => attributeOf(time, 'datetime') ?? '');
     expect(times).toEqual(times.toSorted().toReversed());
@@ -44,7 +44,7 @@ describe('the page of corrections', () => {
         '/corrections/feed.xml',
       ]),
     );
-    expect(page.text('nav', { class: 'months' })).toContain('August 2024 July 2024 (2)');
+    expect(page.text('nav', { class: 'breadcrumb' })).toContain('August 2024 July 2024 (2)');
   });
 
   it('shows at most 100, a month all that it holds', () => {
