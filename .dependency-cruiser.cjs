@@ -44,6 +44,12 @@ module.exports = {
       `${story}|${pureLibraries}|^shared/aws/|^node_modules/@(aws-sdk|smithy)/`,
       'The only place that talks to AWS, and it does nothing else.',
     ),
+    room(
+      'the-web-room-is-a-reader',
+      '^shared/web/',
+      `${story}|^shared/web/`,
+      'The site as anybody sees it over HTTP: no credentials, no AWS, no clock but its patience.',
+    ),
     {
       name: 'sdk-only-in-aws-rooms',
       severity: 'error',
@@ -54,7 +60,7 @@ module.exports = {
     room(
       'pipeline-orders-effects',
       '^shared/pipeline/',
-      '^shared/(story|settings|wire|page|social|pipeline)/|^shared/errors\\.ts$|^node_modules/zod/|^shared/aws/',
+      '^shared/(story|settings|wire|page|social|pipeline)/|^shared/errors\\.ts$|^node_modules/zod/|^shared/(aws|web)/',
       'The order of effects; storage comes in as arguments.',
     ),
     {
@@ -62,7 +68,7 @@ module.exports = {
       severity: 'error',
       comment: 'Types only.',
       from: { path: '^shared/pipeline/' },
-      to: { path: '^shared/aws/', dependencyTypesNot: ['type-only'] },
+      to: { path: '^shared/(aws|web)/', dependencyTypesNot: ['type-only'] },
     },
     room(
       'functions-are-thin',

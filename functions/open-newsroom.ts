@@ -2,6 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { openRooms } from '../shared/aws/open-rooms.ts';
 import type { Log, Newsroom } from '../shared/pipeline/newsroom.ts';
+import { SiteReader } from '../shared/web/site-reader.ts';
 import { readEnvironment } from './environment.ts';
 
 const metrics = new Metrics({ namespace: 'Newsroom' });
@@ -12,6 +13,7 @@ export function openNewsroom(): Newsroom {
   const environment = readEnvironment();
   return {
     ...openRooms(environment),
+    reader: new SiteReader(environment.site.origin),
     site: environment.site,
     now: () => new Date().toISOString(),
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),

@@ -79,5 +79,14 @@ function watch(stack: Stack, { publishWork, listsWork }: Rooms, sweep: SweepStep
     Duration.minutes(5),
     'Fronts are over five minutes old.',
   );
+  watchKills(alarms);
   return alarms.topic;
+}
+
+function watchKills(alarms: Alarms): void {
+  alarms.whenCounted(
+    'KillsUnproven',
+    { metric: 'KillsUnproven', step: 'publish', within: Duration.minutes(30) },
+    'A killed text still stands somewhere in public after 15 minutes. The receipt of the kill names the certificate, and the certificate the address: look there, see docs/kill.md.',
+  );
 }

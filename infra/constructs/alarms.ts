@@ -1,5 +1,11 @@
 import { Duration, Stack } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  Metric,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
@@ -44,6 +50,22 @@ export class Alarms extends Construct {
       statistic: 'Maximum',
     });
     this.#ring(id, age, { above: limit.toSeconds(), meaning });
+  }
+
+  /** Rings while a step counts something that must not be; `step` is the function's folder. */
+  whenCounted(
+    id: string,
+    counted: { metric: string; step: string; within: Duration },
+    meaning: string,
+  ): void {
+    const count = new Metric({
+      namespace: 'Newsroom',
+      metricName: counted.metric,
+      dimensionsMap: { service: counted.step },
+      statistic: 'Sum',
+      period: counted.within,
+    });
+    this.#ring(id, count, { above: 0, meaning });
   }
 
   #ring(id: string, metric: IMetric, rule: { above: number; meaning: string }): void {

@@ -18,7 +18,9 @@ import { attributesOf, Change, changeOf, dueIndex, type Item, keys, recordOf } f
 export interface Finished {
   /** Each due with the rank it named; all must still name it, or nothing is written. */
   readonly done: Partial<Record<Due, string>>;
-  readonly learned: Partial<Pick<StoryRecord, 'pageEtag' | 'announcedRank' | 'lists' | 'ledgerParts'>>;
+  readonly learned: Partial<
+    Pick<StoryRecord, 'pageEtag' | 'announcedRank' | 'lists' | 'ledgerParts' | 'certificate'>
+  >;
   /** When the sweep looks next; null when it need not. Left as it is when absent. */
   readonly nextLook?: {
     readonly at: string | null;

@@ -1,3 +1,4 @@
+import { certificateNote } from '../story/kill-certificate.ts';
 import type { StoryReceipt } from '../story/receipt.ts';
 import type { Story } from '../story/story.ts';
 import { type Found, findByHeadline, findStory } from './find-story.ts';
@@ -28,7 +29,13 @@ export async function killByNotice(newsroom: Newsroom, notice: Story): Promise<S
   const [target] = targets.values();
   if (!target || several || targets.size > 1) return question(notice);
   const at = notice.raw.lastModified;
-  const { record } = await obey(newsroom, target, { verb: 'kill', reference: target.uri, at });
+  const { record } = await obey(newsroom, target, {
+    verb: 'kill',
+    reference: target.uri,
+    at,
+    by: notice.raw.key,
+  });
+  const certificate = certificateNote(record);
   return {
     ...answer(notice),
     state: 'killed',
@@ -38,6 +45,7 @@ export async function killByNotice(newsroom: Newsroom, notice: Story): Promise<S
     next: `If that is a mistake, run: newsroom reinstate ${target.uri}.`,
     uri: target.uri,
     revision: record.revision,
+    ...(certificate ? { certificate } : {}),
   };
 }
 

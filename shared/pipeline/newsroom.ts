@@ -7,6 +7,7 @@ import type { StoryTable } from '../aws/story-table.ts';
 import type { WireBucket } from '../aws/wire-bucket.ts';
 import type { WorkQueues } from '../aws/work-queues.ts';
 import type { Site } from '../settings/settings.ts';
+import type { SiteReader } from '../web/site-reader.ts';
 
 /** Everything a step may touch, handed in by the function that runs it. */
 export interface Newsroom {
@@ -18,6 +19,8 @@ export interface Newsroom {
   readonly desk: DeskTopic;
   readonly queues: WorkQueues;
   readonly edge: EdgeCache;
+  /** The public site as anybody sees it. */
+  readonly reader: SiteReader;
   readonly site: Site;
   /** UTC instant with milliseconds. */
   readonly now: () => string;
@@ -37,6 +40,8 @@ export type Metric =
   | 'StoriesWaiting'
   | 'StoriesKilled'
   | 'StoriesExpired'
+  | 'KillsProven'
+  | 'KillsUnproven'
   | 'Duplicates'
   | 'Announcements'
   | 'DeskTold'

@@ -3,6 +3,7 @@ import { StoreUnavailableError, WireFormatError } from '../errors.ts';
 import { commandSentences } from '../story/command-sentences.ts';
 import { type DeskCommand, deskCommandSchema, obeyCommand } from '../story/desk-command.ts';
 import { commandHappening, remembering } from '../story/history.ts';
+import { certificateNote } from '../story/kill-certificate.ts';
 import type { Transition } from '../story/outcome.ts';
 import type { StoryReceipt } from '../story/receipt.ts';
 import { isPublic, type StoryRecord } from '../story/record.ts';
@@ -28,7 +29,7 @@ export async function obeyFile(newsroom: Newsroom, dropped: DroppedObject): Prom
   const command = commandIn(dropped);
   const found = await findStory(newsroom, command.reference);
   const target = targetOf(found, command);
-  const { outcome, record } = await obey(newsroom, target, command);
+  const { outcome, record } = await obey(newsroom, target, { ...command, by: dropped.key });
   newsroom.log('command-obeyed', { id: target.id, verb: command.verb, outcome });
   if (outcome === 'refused') throw doesNotFit(command, record);
   return answerOf(newsroom, command, { record, outcome });
@@ -104,6 +105,7 @@ function doesNotFit({ verb }: DeskCommand, record: StoryRecord): WireFormatError
 }
 
 function answerOf({ site }: Newsroom, command: DeskCommand, { record, outcome }: Transition): StoryReceipt {
+  const certificate = certificateNote(record);
   const headline = (record.live ?? record.next)?.headline;
   return {
     state: record.state,
@@ -112,6 +114,7 @@ function answerOf({ site }: Newsroom, command: DeskCommand, { record, outcome }:
     ...(headline === undefined ? {} : { headline }),
     revision: record.revision,
     ...(isPublic(record) && record.pagePath ? { url: site.origin + record.pagePath } : {}),
+    ...(certificate ? { certificate } : {}),
     decisions: [],
     warnings: [],
     times: { received: command.at },

@@ -1,6 +1,7 @@
 import { isOwing, type StoryRecord } from '../story/record.ts';
 import { turnStory } from '../story/turn-story.ts';
 import { withUpdateNews } from '../story/update-news.ts';
+import { certifyKill } from './kill/certify-kill.ts';
 import { nameInLogs } from './name-in-logs.ts';
 import type { Newsroom } from './newsroom.ts';
 import { setAsideIfPast } from './past-its-time.ts';
@@ -13,7 +14,10 @@ import { settleAndTell } from './tell-again.ts';
 export async function resumeStory(newsroom: Newsroom, id: string): Promise<void> {
   const record = await turnedRecord(newsroom, id);
   if (!record) return;
-  if (!isOwing(record)) return setAsideIfPast(newsroom, record);
+  if (!isOwing(record)) {
+    if (record.certificateDue !== undefined) return certifyKill(newsroom, record);
+    return setAsideIfPast(newsroom, record);
+  }
   newsroom.count('WorkResumed');
   const settled = await settleAndTell(newsroom, record);
   const slot = settled.live ?? settled.next;

@@ -5,6 +5,7 @@ import { isListed, isPublic, owedBy, type Slot, type StoryRecord } from '../stor
 import type { Story } from '../story/story.ts';
 import { announce } from './announce.ts';
 import { stateMark } from './digest-of-page.ts';
+import { askForCertificate, certificateDueAt } from './kill/ask-for-certificate.ts';
 import { keepLedger } from './ledger/keep-ledger.ts';
 import type { Newsroom } from './newsroom.ts';
 import { renderStory } from './render-story.ts';
@@ -62,8 +63,14 @@ async function struckOffWhole(
   finished: Settled['open'],
 ): Promise<boolean> {
   if (owedBy(record).some((due) => !(due in finished.done))) return false;
-  const nextLook = { at: lookAt(record) ?? null, commit: record.commit };
-  return (await newsroom.table.finish(record.id, { ...finished, nextLook })) !== 'changed';
+  const nextLook = { at: timeOf(newsroom, record), commit: record.commit };
+  if ((await newsroom.table.finish(record.id, { ...finished, nextLook })) === 'changed') return false;
+  await askForCertificate(newsroom, record);
+  return true;
+}
+
+function timeOf({ now }: Newsroom, record: StoryRecord): string | null {
+  return record.certificateDue === undefined ? (lookAt(record) ?? null) : certificateDueAt(now());
 }
 
 async function show(newsroom: Newsroom, record: StoryRecord, story?: Story): Promise<Settled> {

@@ -20,6 +20,8 @@ export const deskCommandSchema = z.object({
 export type DeskCommand = z.infer<typeof deskCommandSchema> & {
   /** When its file arrived: what came later the desk cannot have meant. Absent for a command of the wire. */
   readonly receivedAt?: string;
+  /** Key without `incoming/` of the file that gives it; the certificate of a kill is filed under it. */
+  readonly by?: string | undefined;
 };
 
 /**
@@ -38,7 +40,7 @@ function obey(record: StoryRecord, command: DeskCommand, now: string): Transitio
   const rank = `command_${command.at}`;
   switch (command.verb) {
     case 'kill':
-      return kill(record, rank, command.at);
+      return kill(record, { rank, at: command.at, by: command.by });
     case 'hold':
       return hold(record, rank, command.at);
     case 'release':
@@ -79,7 +81,8 @@ function release(record: StoryRecord, order: Order & { readonly seen: string }):
 function reinstate(record: StoryRecord, order: Order): Transition {
   if ((record.reinstatedAt ?? '') >= order.at) return { outcome: 'duplicate', record };
   if (!isDead(record) || record.erasedAt !== undefined) return { outcome: 'refused', record };
-  return { outcome: 'reinstated', record: backToPublic({ ...record, reinstatedAt: order.at }, order) };
+  const { certificate: _, certificateDue: _due, ...alive } = record;
+  return { outcome: 'reinstated', record: backToPublic({ ...alive, reinstatedAt: order.at }, order) };
 }
 
 /** What follows when nothing stands in a story's way any more: its newest version that may be public, is. */

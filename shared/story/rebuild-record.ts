@@ -79,6 +79,7 @@ function settled(record: StoryRecord): StoryRecord {
     announceDue,
     withdrawDue: _news,
     receiptDue: _answer,
+    certificateDue: _proof,
     ...rest
   } = record;
   const announced =

@@ -1,3 +1,4 @@
+import type { CertificateNote } from './kill-certificate.ts';
 import type { StoryState } from './record.ts';
 import type { Decision, Warning } from './story.ts';
 
@@ -23,6 +24,8 @@ export interface StoryReceipt {
   };
   /** What a human must answer before the story can become public. */
   readonly questions?: readonly { readonly code: string; readonly message: string; readonly fix: string }[];
+  /** Of a killed story that was public: the proof that it no longer is. */
+  readonly certificate?: CertificateNote;
   readonly decisions: readonly Decision[];
   readonly warnings: readonly Warning[];
   /** UTC instants: `received` (object time), `published`, `modified`, `embargoedUntil`, `expires`. */
@@ -80,11 +83,18 @@ function storyText(part: StoryReceipt): string {
     ...(part.error
       ? [`What is wrong: ${part.error.message}${at(part.error.line)}`, `How to fix it: ${part.error.fix}`]
       : []),
+    ...certificateLines(part.certificate),
     ...(part.questions ?? []).flatMap(({ message, fix }) => [`To answer: ${message}`, `How: ${fix}`]),
     ...part.warnings.map(({ message, fix }) => `Please check: ${message}${fix ? ` ${fix}` : ''}`),
     part.next ? `What you can do: ${part.next}` : '',
   ];
   return lines.filter((line) => line !== '').join('\n');
+}
+
+function certificateLines(certificate: StoryReceipt['certificate']): string[] {
+  if (!certificate) return [];
+  const place = certificate.key === undefined ? '' : ` It stands beside this receipt as ${certificate.key}.`;
+  return [`Certificate: ${certificate.message}${place}`];
 }
 
 function at(line: number | undefined): string {

@@ -59,8 +59,29 @@ export interface Happening {
   readonly by?: string;
 }
 
+/** What a record keeps of the proof of its kill; the whole certificate stands in the wire bucket under `key`. */
+export interface KillProof {
+  /** `receipts/…certificate.json` in the wire bucket. */
+  readonly key: string;
+  readonly checkedAt: string;
+  /** Every surface was read, and none holds the text. */
+  readonly proven: boolean;
+  /** Public addresses that were read. */
+  readonly surfaces: number;
+  /** Those among them that still hold the text, or could not be read. */
+  readonly open: number;
+}
+
 /** Work that the record owes, each naming the rank that owes it. Removed only while the value is still the same. */
-export type Due = 'renderDue' | 'listsDue' | 'ledgerDue' | 'announceDue' | 'withdrawDue' | 'receiptDue';
+export type Due =
+  | 'renderDue'
+  | 'listsDue'
+  | 'ledgerDue'
+  | 'announceDue'
+  | 'withdrawDue'
+  | 'receiptDue'
+  /** A kill that is not yet proven. It waits for the others and is looked at by itself, so it does not make a record owing. */
+  | 'certificateDue';
 
 /**
  * Everything the newsroom knows of one story beyond its text. What the public sees is a function of this record.
@@ -90,6 +111,10 @@ export interface StoryRecord extends Partial<Readonly<Record<Due, string>>> {
   readonly ledgerParts?: readonly string[];
   readonly killedAt?: string;
   readonly reinstatedAt?: string;
+  /** Key without `incoming/` of the file that killed the story last. */
+  readonly killedBy?: string;
+  /** What the last look at the public surfaces after the kill found. */
+  readonly certificate?: KillProof;
   readonly heldAt?: string;
   readonly releasedAt?: string;
   /** When every word of the story was erased by order: nothing brings it back. */
@@ -135,7 +160,7 @@ const dues: readonly Due[] = [
   'receiptDue',
 ];
 
-/** The steps for this record that are unfinished. */
+/** The steps for this record that are unfinished; the proof of a kill follows when all of them are done. */
 export function owedBy(record: StoryRecord): Due[] {
   return dues.filter((due) => record[due] !== undefined);
 }

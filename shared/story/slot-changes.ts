@@ -50,20 +50,30 @@ export function wait(outcome: 'killed' | 'held' | 'embargoed', record: StoryReco
   return { outcome, record: { ...record, state, next: slot } };
 }
 
+/** Who kills a story, and when. */
+interface Kill {
+  /** Of the file or command that kills; names what is owed. */
+  readonly rank: string;
+  /** When the desk killed it. */
+  readonly at: string;
+  /** Key without `incoming/` of the file that kills. */
+  readonly by?: string | undefined;
+}
+
 /**
  * Kills a story. A kill lies outside rank: it stands whatever came before or comes after, until a reinstatement.
  *
- * @param rank - of the file or command that kills; names what is owed
- * @param at - when the desk killed it
+ * What was public once owes a certificate that it no longer is.
  */
-export function kill(record: StoryRecord, rank: string, at: string): Transition {
+export function kill(record: StoryRecord, { rank, at, by }: Kill): Transition {
   if (record.killedAt !== undefined && record.killedAt >= at) return { outcome: 'duplicate', record };
-  const { announceDue: _, ...rest } = record;
-  const due = record.live ? { renderDue: rank, listsDue: rank, withdrawDue: rank } : {};
-  const commit = record.commit + 1;
+  const { announceDue: _, certificate: _former, certificateDue: _owed, ...rest } = record;
+  const shown = record.pagePath !== undefined;
+  const due = shown ? { renderDue: rank, listsDue: rank, withdrawDue: rank, certificateDue: rank } : {};
+  const killed = { state: 'killed', killedAt: at, ...(by === undefined ? {} : { killedBy: by }) } as const;
   return {
     outcome: 'killed',
-    record: { ...rest, ...due, commit, state: 'killed', killedAt: at, receiptDue: rank },
+    record: { ...rest, ...due, ...killed, commit: record.commit + 1, receiptDue: rank },
   };
 }
 

@@ -1,3 +1,4 @@
+import { certificateNote } from './kill-certificate.ts';
 import type { StoryReceipt } from './receipt.ts';
 import { receiptSentences, type Told } from './receipt-sentences.ts';
 import { isDead, isPublic, isStoryHeld, type Slot, type StoryRecord, type StoryState } from './record.ts';
@@ -16,6 +17,7 @@ export function storyReceipt(answered: Answered): StoryReceipt {
   const state = stateOf(record, rank);
   const slot = [record.live, record.next].find((one) => one?.rank === rank);
   const shown = slot ?? record.live ?? record.next;
+  const certificate = certificateNote(record);
   return {
     state,
     ...receiptSentences(state, answered),
@@ -24,6 +26,7 @@ export function storyReceipt(answered: Answered): StoryReceipt {
     ...(shown ? { revision: shown.revision } : {}),
     ...(isPublic(record) && record.pagePath ? { url: origin + record.pagePath } : {}),
     ...(state === 'held' && story.holds.length > 0 ? { questions: story.holds } : {}),
+    ...(certificate ? { certificate } : {}),
     decisions: [...outcomeDecisions(answered), ...story.decisions],
     warnings: story.warnings,
     times: timesOf(story, record, slot),

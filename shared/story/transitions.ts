@@ -24,7 +24,8 @@ export function acceptVersion(
 
 function accept(record: StoryRecord | undefined, candidate: Candidate, now: string): Transition {
   const current = record ?? emptyRecord(candidate);
-  if (candidate.canceled) return kill(current, candidate.rank, candidate.arrivedAt);
+  if (candidate.canceled)
+    return kill(current, { rank: candidate.rank, at: candidate.arrivedAt, by: candidate.sourceKey });
   const { live, next } = current;
   const newest = newestSlot(current);
   if (newest && (newest.rank === candidate.rank || saysTheSame(newest, candidate)))

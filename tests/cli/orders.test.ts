@@ -43,6 +43,16 @@ describe('an order of the desk', { timeout: 60_000 }, () => {
     expect((await fetch(url)).status).toBe(410);
     await desk.page('/', (body) => !body.includes('Harbour office turns green'));
     expect((await desk.announcements(2)).map(({ kind }) => kind)).toEqual(['publication', 'withdrawal']);
+
+    expect(stdout).toContain('The certificate is on its way');
+    const key = /newsroom status (\S+)/.exec(stdout)?.[1] ?? '';
+    const certified = async () => (await order('status', key)).stdout;
+    await expect.poll(certified, { timeout: 30_000, interval: 500 }).toContain('none holds the text');
+    const place = /receipts\/\S+\.certificate\.json/.exec(await certified())?.[0] ?? '';
+    const certificate = JSON.parse((await desk.wireObject(place)) ?? 'null');
+    expect(certificate).toMatchObject({ proven: true, url, file: key });
+    expect(certificate.surfaces.length).toBeGreaterThan(10);
+    expect((await order('status', 'green.txt')).stdout).toContain(place);
   });
 
   it('holds a story and releases it again, by the name of its file', async () => {

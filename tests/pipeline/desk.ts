@@ -31,6 +31,8 @@ import { resumeStory } from '#shared/pipeline/resume-story.ts';
 import { readSettings } from '#shared/settings/settings.ts';
 import type { Receipt } from '#shared/story/receipt.ts';
 import { receiptStem } from '#shared/story/receipt-key.ts';
+import { SiteReader } from '#shared/web/site-reader.ts';
+import { startDeskEdge } from './desk-edge.ts';
 import { tableDefinition } from './table-definition.ts';
 
 const names = { wireBucket: 'wire', siteBucket: 'site', table: 'stories', region: 'us-east-1' };
@@ -76,6 +78,8 @@ export interface Desk {
   runResumptions(rooms?: Newsroom): Promise<void>;
   /** Everything in the site bucket, as one text with its keys. */
   publicText(): Promise<string>;
+  /** Keys of everything in the site bucket. */
+  publicKeys(): Promise<string[]>;
   /** Deletes a dropped file and tells the pipeline. */
   remove(key: string): Promise<void>;
   close(): Promise<void>;
@@ -93,6 +97,7 @@ export async function openDesk(): Promise<Desk> {
   });
   const tables = await startTableService(join(folder, 'table'), await choosePort(undefined));
   await tables.createTable(tableDefinition);
+  const edge = await startDeskEdge(services.url, names.siteBucket);
   useEndpoints(services.url, tables.url);
   const s3 = new S3Client({});
   const sqs = new SQSClient({ useQueueUrlAsEndpoint: false });
@@ -120,6 +125,7 @@ export async function openDesk(): Promise<Desk> {
       listsQueueUrl: queues.lists,
       publishQueueUrl: queues.publish,
     }),
+    reader: new SiteReader(edge.url),
     site: { ...deskSettings, origin: 'https://news.example' },
     now: () => clock ?? new Date().toISOString(),
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
@@ -181,6 +187,10 @@ export async function openDesk(): Promise<Desk> {
       const bodies = Contents.map(async ({ Key = '' }) => `${Key}\n${await text(names.siteBucket, Key)}`);
       return (await Promise.all(bodies)).join('\n');
     },
+    publicKeys: async () => {
+      const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket: names.siteBucket }));
+      return Contents.map(({ Key = '' }) => Key);
+    },
     remove: async (key) => {
       await s3.send(new DeleteObjectCommand({ Bucket: names.wireBucket, Key: `incoming/${key}` }));
       await publishFile(newsroom, { key, sequencer: '' });
@@ -188,6 +198,7 @@ export async function openDesk(): Promise<Desk> {
     deskMessages: async () => (await take(queues.mail)).map((body) => JSON.parse(body)),
     announcements: async () => (await take(queues.news)).map((body) => JSON.parse(body)),
     close: async () => {
+      await edge.stop();
       await services.stop();
       await tables.stop();
       rmSync(folder, { recursive: true, force: true });

@@ -38,6 +38,7 @@ export function faultyNewsroom(newsroom: Newsroom, fault?: Fault): { newsroom: N
       desk: room('desk', newsroom.desk),
       queues: room('queues', newsroom.queues),
       edge: room('edge', newsroom.edge),
+      reader: room('reader', newsroom.reader),
     },
   };
 }

@@ -86,5 +86,8 @@ async function give(
 ): Promise<number> {
   const receipt = await giveOrder(await findDesk(where), given);
   for (const line of receiptLines(receipt, given.reference, terminal.paint)) await terminal.print(line);
+  const { certificate, key } = receipt;
+  if (certificate?.state === 'awaited')
+    await terminal.print(`${certificate.message}\nSee it in a few seconds: npx newsroom status ${key}`);
   return isRejected(receipt) ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import { GetObjectCommand, ListObjectsV2Command } from '@aws-sdk/client-s3';
 import type { Receipt } from '../../../shared/story/receipt.ts';
+import { isCertificate } from '../../../shared/story/receipt-key.ts';
 import { inParallel } from '../in-parallel.ts';
 import { asked, askedFor } from './asked.ts';
 import type { Desk } from './find-desk.ts';
@@ -37,7 +38,8 @@ async function listed({ s3, wireBucket }: Desk): Promise<{ objects: ListedReceip
     };
     const answer = await asked('list the receipts', s3.send(new ListObjectsV2Command(where)));
     for (const { Key = '', LastModified } of answer.Contents ?? []) {
-      if (Key.endsWith('.json')) objects.push({ key: Key, changedMs: LastModified?.getTime() ?? 0 });
+      if (Key.endsWith('.json') && !isCertificate(Key))
+        objects.push({ key: Key, changedMs: LastModified?.getTime() ?? 0 });
       StartAfter = Key;
     }
     if (!answer.IsTruncated) return { objects, complete: true };

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { openRooms } from '../../../shared/aws/open-rooms.ts';
 import type { Newsroom } from '../../../shared/pipeline/newsroom.ts';
+import { SiteReader } from '../../../shared/web/site-reader.ts';
 import { siteSettings } from '../site-settings.ts';
 import { findOperations, type RoomNames } from './find-operations.ts';
 
@@ -17,6 +18,7 @@ export async function openOperations(choice: Parameters<typeof findOperations>[0
   const names = await findOperations(choice);
   const newsroom: Newsroom = {
     ...openRooms(names),
+    reader: new SiteReader(names.origin),
     site: { ...(await siteSettings()), origin: names.origin },
     now: () => new Date().toISOString(),
     pause: (milliseconds) => pause(milliseconds),

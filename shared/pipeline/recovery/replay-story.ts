@@ -77,7 +77,7 @@ async function commit(
 function merged(before: StoryRecord | undefined, rebuilt: StoryRecord): StoryRecord {
   const memory = Object.fromEntries(Object.entries(before ?? {}).filter(([name]) => !isForgotten(name)));
   const announcedRank = before?.announcedRank ?? rebuilt.announcedRank;
-  const look = lookAt(rebuilt);
+  const look = lookAt(rebuilt) ?? (before?.certificateDue === undefined ? undefined : before.dueAt);
   return {
     ...memory,
     ...rebuilt,

@@ -18,7 +18,7 @@ export interface StoryHistory {
   readonly erased?: StoryRecord;
 }
 
-const keptCommandSchema = z.extend(deskCommandSchema, { uri: z.string() });
+const keptCommandSchema = z.extend(deskCommandSchema, { uri: z.string(), by: z.optional(z.string()) });
 
 /** Keeps a command beside the story that it was given for, so that the story's folder is its whole history. */
 export async function keepCommand(
@@ -60,6 +60,18 @@ interface Tombstone {
   readonly uri: string;
   readonly texts: readonly string[];
   readonly record: StoryRecord;
+}
+
+/**
+ * The texts of all versions that are kept of a story, whatever became of them.
+ *
+ * @throws ZodError when a kept object has a shape of another time
+ */
+export async function keptVersions(newsroom: Newsroom, id: string): Promise<Story[]> {
+  const kept = await newsroom.archive.readAll(id);
+  return kept
+    .filter(({ name }) => !name.startsWith(commandPrefix) && name !== 'erased.json')
+    .map(({ text }) => storySchema.parse(JSON.parse(text)) as Story);
 }
 
 const commandPrefix = 'command_';

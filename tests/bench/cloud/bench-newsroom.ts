@@ -2,6 +2,7 @@ import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { openRooms } from '#shared/aws/open-rooms.ts';
 import type { FileHint } from '#shared/pipeline/file-hint.ts';
 import type { Newsroom } from '#shared/pipeline/newsroom.ts';
+import { SiteReader } from '#shared/web/site-reader.ts';
 import { aSite } from '../../page/a-story.ts';
 import type { BenchCloud } from './open-cloud.ts';
 
@@ -9,6 +10,7 @@ import type { BenchCloud } from './open-cloud.ts';
 export function benchNewsroom({ names }: BenchCloud): Newsroom {
   return {
     ...openRooms(names),
+    reader: new SiteReader('http://127.0.0.1:9'),
     site: aSite(),
     now: () => new Date().toISOString(),
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),

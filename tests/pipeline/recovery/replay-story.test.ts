@@ -42,7 +42,7 @@ async function aBusyDay(): Promise<string[]> {
   await drop('corrected.txt', copy('Ferry fares rise', lead));
   await drop('quiet.txt', copy('An old story of the pier', lead), { quiet: 'true' });
   await drop('copied.txt', copy('Harbour opens', lead));
-  await drop('killed.txt', copy('A story to kill', lead));
+  await drop('killed.txt', copy('A story to kill', 'What this one says of the pier is found nowhere else.'));
   await drop('reinstated.txt', copy('A story killed in error', lead));
   await drop('held.txt', copy('A story the desk holds', lead));
   await drop('released.txt', copy('A story held and released', lead));
@@ -72,7 +72,9 @@ async function aBusyDay(): Promise<string[]> {
   for (const { uri = '' } of [embargoed, expiring]) await resumeStory(desk.newsroom, await storyId(uri));
   await desk.runResumptions();
   await refreshAll();
-  return [...new Set(await Promise.all(receipts.map(({ uri = '' }) => storyId(uri))))];
+  const stories = [...new Set(await Promise.all(receipts.map(({ uri = '' }) => storyId(uri))))];
+  for (const id of stories) await resumeStory(desk.newsroom, id);
+  return stories;
 }
 
 // S3 tells the time of an object in whole seconds.
