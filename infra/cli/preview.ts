@@ -4,6 +4,7 @@ import { announcementOf } from '../../shared/social/announcement.ts';
 import type { Post } from '../../shared/social/post.ts';
 import { postNetworks, postOn } from '../../shared/social/posts.ts';
 import { tagsOf } from '../../shared/story/candidate.ts';
+import { previewFate } from '../../shared/story/preview-fate.ts';
 import { sourceHandles } from '../../shared/story/source-handles.ts';
 import type { Story } from '../../shared/story/story.ts';
 
@@ -21,6 +22,7 @@ export function pagePreview(story: Story, site: Site): string {
     firstPublishedAt: at,
     corrections: story.corrections.map(({ text }) => ({ at, text })),
     mark: story.contentHash.slice(0, 16),
+    preview: previewFate(story, new Date().toISOString()),
   };
   return articlePage(story, publication, site);
 }

@@ -10,6 +10,8 @@ export type Paint = (style: Style, text: string) => string;
 /** Where a command speaks: answers to stdout, complaints and progress to stderr. */
 export interface Terminal {
   readonly paint: Paint;
+  /** How wide a line may be; undefined in a pipe, where lines are whole. */
+  readonly columns: number | undefined;
   /** Writes one answer and waits until the reader of the pipe has room for more. */
   print(text: string): Promise<void>;
   complain(text: string): void;
@@ -29,6 +31,7 @@ export function openTerminal(): Terminal {
     shown = false;
   };
   return {
+    columns: stdout.isTTY ? stdout.columns : undefined,
     paint: (style, text) => styleText(style, text, { stream: stdout }),
     async print(text) {
       clear();

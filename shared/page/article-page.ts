@@ -33,7 +33,8 @@ export function articlePage(story: Story, publication: Publication, site: Site):
       title: story.headline,
       section: story.section,
       feed: '/feed.xml',
-      head: articleHead(story, publication, site),
+      head: html`${publication.preview && unlisted}${articleHead(story, publication, site)}`,
+      banner: publication.preview === undefined ? undefined : previewBanner(publication.preview),
       main: html`${breadcrumb(parts)}<article class="article">
 ${articleHeader(parts)}${signature(parts)}<div class="column">
 ${archiveNotice(parts)}${correctionNotice(parts)}<div class="story">
@@ -44,6 +45,15 @@ ${aboutStory(parts)}${shareStory(parts)}</div>
     },
     site,
   );
+}
+
+const unlisted = html`<meta name="robots" content="noindex">\n`;
+
+function previewBanner(fate: string): SafeHtml {
+  return html`<aside class="notice" lang="en" dir="ltr" aria-label="Preview">
+<p><strong>This is a preview for the desk: nothing of it is public.</strong> ${fate}</p>
+</aside>
+`;
 }
 
 function ownLanguage(story: Story, site: Site): SafeHtml {

@@ -21,6 +21,8 @@ export interface FramedPage {
   /** Further elements of the head. */
   readonly head: SafeHtml;
   readonly main: SafeHtml;
+  /** Stands above everything else, on a page that is not public. */
+  readonly banner?: SafeHtml | undefined;
 }
 
 /** A whole document: head with the one stylesheet, masthead, the page's own main part, footer. */
@@ -41,7 +43,7 @@ ${styleBlock(stylesheet)}
 </head>
 <body>
 <a class="skip" href="#main"${own}>${words.skipToContent}</a>
-${masthead(page.section, { site, words, own })}
+${page.banner}${masthead(page.section, { site, words, own })}
 <main id="main" tabindex="-1">
 ${page.main}</main>
 ${footer({ site, words, own }, page.feed)}

@@ -1,4 +1,5 @@
 import { articlePage } from '../page/article-page.ts';
+import { previewFate } from '../story/preview-fate.ts';
 import type { StoryReceipt } from '../story/receipt.ts';
 import { receiptStem } from '../story/receipt-key.ts';
 import type { Story } from '../story/story.ts';
@@ -22,6 +23,7 @@ export async function previewStory(newsroom: Newsroom, story: Story, place: numb
     firstPublishedAt: lastModified,
     corrections: story.corrections.map(({ text }) => ({ at: lastModified, text })),
     mark: 'preview',
+    preview: previewFate(story, newsroom.now()),
   };
   const page = { key, body: articlePage(story, publication, newsroom.site), metadata: {} };
   const standing = await newsroom.wire.headReceipt(key);

@@ -20,6 +20,8 @@ export interface Publication {
    * that two states of one story never give the same bytes and an ETag names exactly one of them.
    */
   readonly mark: string;
+  /** On a page that only the desk sees: what would become of the story; absent on every public page. */
+  readonly preview?: string;
 }
 
 /** A live story as fronts and feeds show it: metadata, never the body. */

@@ -32,6 +32,26 @@ describe('mail to the desk', () => {
   });
 });
 
+describe('the desk at a glance', () => {
+  it('shows what waits, with its countdown, and the link to a preview', async () => {
+    const until = new Date(Date.now() + 2 * 3_600_000).toISOString();
+    await desk.drop('soon.txt', `Embargo: ${until}\n\n${copy('Harbour office moves')}`);
+    const glance = await order('status');
+    expect(glance).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/soon\.txt {2}in 1 h 59 min, at /),
+    });
+    const view = JSON.parse((await order('status', '--json')).stdout);
+    expect(view).toMatchObject({ embargoed: [{ key: 'soon.txt', until }], deadLetters: expect.any(Array) });
+
+    await desk.drop('_preview/soon.txt', copy('Harbour office moves'));
+    const { stdout } = await order('status', '_preview/soon.txt');
+    const page = await (await fetch(/http:\S+/.exec(stdout)?.[0] ?? '')).text();
+    expect(page).toContain('Harbour office moves</h1>');
+    expect(page).toContain('This is a preview');
+  });
+});
+
 describe('an order of the desk', { timeout: 60_000 }, () => {
   it('kills a story: the page answers 410, the front forgets it, subscribers are told', async () => {
     const { url = '' } = await desk.drop('green.txt', copy('Harbour office turns green'));

@@ -149,7 +149,7 @@ describe('a newsroom started for a program', { timeout: 60_000 }, () => {
   it('shows the desk, those first that wait for someone', async () => {
     const { code, stdout } = await newsroom('status', '--data', data);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^Latest \d+ receipts: /);
+    expect(stdout).toMatch(/^\d+ \w+ \d{4}, .*: \d+ answered without a question, [1-9]\d* rejected, /);
     expect(stdout.indexOf('rejected ')).toBeLessThan(stdout.indexOf('live  '));
   });
 

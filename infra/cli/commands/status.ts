@@ -1,13 +1,17 @@
 import { HeadObjectCommand } from '@aws-sdk/client-s3';
+import { WireBucket } from '../../../shared/aws/wire-bucket.ts';
 import { type Receipt, receiptText, type StoryReceipt } from '../../../shared/story/receipt.ts';
+import { receiptStem } from '../../../shared/story/receipt-key.ts';
 import { CommandError } from '../command-error.ts';
 import { defineCommand } from '../define-command.ts';
 import { askedFor } from '../desk/asked.ts';
-import { type Desk, deskOptions, findDesk } from '../desk/find-desk.ts';
+import { viewDesk } from '../desk/desk-view.ts';
+import { type Desk, type DeskChoice, deskOptions, findDesk } from '../desk/find-desk.ts';
+import { glance } from '../desk/glance.ts';
 import { readReceipt } from '../desk/read-receipt.ts';
-import { receiptLines } from '../desk/receipt-line.ts';
-import { recentReceipts } from '../desk/recent-receipts.ts';
+import type { Operations } from '../operations/open-operations.ts';
 import { plain } from '../plain.ts';
+import { siteSettings } from '../site-settings.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** `status [KEY]`: the answer to one file, or the desk at a glance. */
@@ -15,25 +19,28 @@ export const status = defineCommand({
   name: 'status',
   usage: '[KEY] [--json] [--data DIR | --stack NAME | --bucket NAME]',
   about: `With KEY, the receipt of that file: what became of it, every decision with how to override
-it, and what to do. Without, the latest receipts, those that wait for the desk first.
+it, and what to do. Without, the desk at a glance: what was rejected, held, embargoed (with a
+countdown), killed and published, what is unfinished, and what failed for good.
 Exit code 1 when there is no such file.`,
-  options: { json: { type: 'boolean', help: 'Print receipts as JSON, one a line.' }, ...deskOptions },
+  options: {
+    json: { type: 'boolean', help: 'Print one JSON object: the receipt, or the desk.' },
+    ...deskOptions,
+  },
   examples: [
     ['npx newsroom status flood.txt', 'What became of flood.txt.'],
     ['npx newsroom status', 'The desk at a glance.'],
   ],
   operands: [0, 1],
   async run({ operands: [key], values }, terminal) {
-    const desk = await findDesk(values);
-    if (key === undefined) return showDesk(desk, values.json, terminal);
-    return showFile(desk, key.replace(/^incoming\//, ''), { json: values.json, terminal });
+    if (key === undefined) return showDesk(values, values.json, terminal);
+    return showFile(await findDesk(values), key.replace(/^incoming\//, ''), { json: values.json, terminal });
   },
 });
 
 async function showFile(desk: Desk, key: string, { json, terminal }: { json: boolean; terminal: Terminal }) {
   const stored = await readReceipt(desk, key);
   if (stored) {
-    await terminal.print(json ? JSON.stringify(stored.receipt) : plain(fileText(stored.receipt)));
+    await terminal.print(json ? JSON.stringify(stored.receipt) : plain(await fileText(desk, stored.receipt)));
     return 0;
   }
   if (!(await isDropped(desk, key))) {
@@ -54,9 +61,36 @@ async function isDropped({ s3, wireBucket }: Desk, key: string): Promise<boolean
   return (await askedFor(`look for ${key}`, call)) !== undefined;
 }
 
-function fileText(receipt: Receipt): string {
+async function fileText(desk: Desk, receipt: Receipt): Promise<string> {
   const stories = receipt.stories ?? [receipt];
-  return [receiptText(receipt).trimEnd(), ...stories.flatMap(decisionLines), timesLine(receipt)].join('\n\n');
+  const parts = [
+    receiptText(receipt).trimEnd(),
+    ...stories.flatMap(reasonLines),
+    ...stories.flatMap(decisionLines),
+    ...(await previewLines(desk, receipt)),
+    ...stories.flatMap(({ uri }) => (uri === undefined ? [] : [`History: npx newsroom history ${uri}`])),
+    timesLine(receipt),
+  ];
+  return parts.join('\n\n');
+}
+
+/** A working day: the desk looks at a preview soon or not at all. */
+const previewSeconds = 12 * 3600;
+
+async function previewLines({ s3, wireBucket }: Desk, { key, stories, error }: Receipt): Promise<string[]> {
+  if (!key.startsWith('_preview/') || error) return [];
+  const stem = await receiptStem(key);
+  const wire = new WireBucket(s3, wireBucket);
+  const pages = (stories ?? [undefined]).map(
+    (_, place) => `${stem}${place === 0 ? '' : `.${place + 1}`}.html`,
+  );
+  const links = await Promise.all(pages.map((page) => wire.linkTo(page, previewSeconds)));
+  return links.map((link) => `Preview, by a link that works for some hours, twelve at most:\n${link}`);
+}
+
+// The readable receipt leaves the reason to the question where there is one.
+function reasonLines({ why, questions }: StoryReceipt): string[] {
+  return why !== undefined && questions ? [`Why: ${why}`] : [];
 }
 
 function decisionLines({ decisions }: StoryReceipt): string[] {
@@ -74,25 +108,16 @@ function timesLine({ times }: Receipt): string {
     .join(', ');
 }
 
-async function showDesk(desk: Desk, json: boolean, terminal: Terminal): Promise<number> {
-  const { receipts, complete } = await recentReceipts(desk);
-  if (json) for (const receipt of receipts) await terminal.print(JSON.stringify(receipt));
-  else await terminal.print(glance(receipts, complete, terminal));
+async function showDesk(where: DeskChoice, json: boolean, terminal: Terminal): Promise<number> {
+  const desk = await findDesk(where);
+  const operations = where.bucket === undefined ? await operationsOf(where) : undefined;
+  const view = await viewDesk(desk, operations, new Date().toISOString());
+  if (json) await terminal.print(JSON.stringify(view));
+  else await terminal.print(glance(view, terminal, (await siteSettings()).timeZone));
   return 0;
 }
 
-function glance(receipts: readonly Receipt[], complete: boolean, { paint }: Terminal): string {
-  if (receipts.length === 0) return 'No file was dropped yet.';
-  const counts = Object.entries(Object.groupBy(receipts, ({ state }) => state));
-  const summary = counts.map(([state, those]) => `${those.length} ${state}`).join(', ');
-  const [waiting, done] = [receipts.filter(isWaiting), receipts.filter((receipt) => !isWaiting(receipt))];
-  return [
-    `Latest ${receipts.length} receipts: ${summary}${complete ? '' : ' (of the first 5,000 keys)'}`,
-    '',
-    ...[...waiting, ...done].flatMap((receipt) => receiptLines(receipt, receipt.key, paint)),
-  ].join('\n');
-}
-
-function isWaiting({ state }: Receipt): boolean {
-  return state === 'rejected' || state === 'held' || state === 'embargoed';
+// Loaded for the glance alone: the answer to one file is to come at once.
+async function operationsOf(where: DeskChoice): Promise<Operations> {
+  return (await import('../operations/open-operations.ts')).openOperations(where);
 }

@@ -1,7 +1,7 @@
+import type { Newsroom } from '../../../shared/pipeline/newsroom.ts';
 import { shortDigest } from '../../../shared/story/history.ts';
 import { type Happening, isPublic, type StoryRecord } from '../../../shared/story/record.ts';
 import type { Story } from '../../../shared/story/story.ts';
-import type { Shelves } from '../desk/find-shelves.ts';
 import { inParallel } from '../in-parallel.ts';
 import { type Difference, versionDifference } from './version-difference.ts';
 
@@ -41,15 +41,15 @@ const mostVersions = 100;
 const pageSize = 1000;
 
 /** Everything that was decided on a story, with what each accepted version changed; cost bounded for each story. */
-export async function readHistory(shelves: Pick<Shelves, 'wire'>, record: StoryRecord): Promise<History> {
+export async function readHistory({ wire }: Pick<Newsroom, 'wire'>, record: StoryRecord): Promise<History> {
   const prefix = `stories/${record.id}/` as const;
-  const listed = await shelves.wire.list(prefix, '', pageSize);
+  const listed = await wire.list(prefix, '', pageSize);
   const versions = listed.filter(({ key }) => !key.startsWith('command_'));
   const latest = versions.slice(-mostVersions);
   const texts: Story[] = [];
   await inParallel(latest, 8, async ({ key }) => {
     // A text that a later release of this program cannot read any more does not hide the others.
-    const text = await shelves.wire.loadStory(prefix + key).catch(() => undefined);
+    const text = await wire.loadStory(prefix + key).catch(() => undefined);
     if (text) texts.push(text);
   });
   const slot = record.live ?? record.next;
