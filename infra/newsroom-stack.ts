@@ -72,6 +72,11 @@ function watch(stack: Stack, { publishWork, listsWork }: Rooms, sweep: SweepStep
   alarms.whenNotEmpty('DropsFailed', publishWork.deadLetters, 'Dropped files failed five times.');
   alarms.whenNotEmpty('ListsFailed', listsWork.deadLetters, 'Fronts or feeds could not be refreshed.');
   alarms.whenNotEmpty('SweepFailed', sweep.deadLetters, 'The sweep failed: embargoes may be late.');
+  alarms.whenCounted(
+    'EmbargoesOverdue',
+    { metric: 'EmbargoesOverdue', step: 'sweep', within: Duration.minutes(1) },
+    'An embargo ended over two minutes ago and its story is not public. See whether the publish queue moves and its dead-letter queue is empty, then run: newsroom redrive.',
+  );
   alarms.whenOlderThan('DropsWait', publishWork.queue, Duration.minutes(5), 'Drops wait over five minutes.');
   alarms.whenOlderThan(
     'ListsWait',

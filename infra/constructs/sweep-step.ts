@@ -53,7 +53,7 @@ function permissions(rooms: Rooms) {
   return [
     may.readObjects(rooms.wire, receipts),
     may.listObjects(rooms.wire, may.under(incomingPrefix), receipts),
-    may.useItems(rooms.table, 'GetItem', 'PutItem'),
+    may.useItems(rooms.table, 'GetItem', 'BatchGetItem', 'PutItem'),
     may.queryDue(rooms.table),
     may.readObjects(rooms.site, ...furniture),
     may.writeObjects(rooms.site, ...furniture),

@@ -42,6 +42,7 @@ export type Metric =
   | 'StoriesExpired'
   | 'KillsProven'
   | 'KillsUnproven'
+  | 'EmbargoesOverdue'
   | 'Duplicates'
   | 'Announcements'
   | 'DeskTold'

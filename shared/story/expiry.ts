@@ -39,6 +39,18 @@ export function nextTurn(record: StoryRecord): string | undefined {
   return earlier(release, expiryOf(record));
 }
 
+/** True when a version should be public by its embargo alone, ended before `before`, and is not. */
+export function isReleaseOverdue(record: StoryRecord, before: string): boolean {
+  const { next } = record;
+  const turn = nextTurn(record);
+  return (
+    next?.embargoedUntil !== undefined &&
+    next.holds.length === 0 &&
+    turn !== undefined &&
+    next.embargoedUntil < before
+  );
+}
+
 /**
  * The next instant at which the sweep looks at a story of which nothing is owed: when it changes by itself, or when
  * an embargo ends that something else keeps from the public, so that the desk is told.

@@ -103,6 +103,7 @@ describe('permissions', () => {
         's3:PutObject SiteBucket/favicon.svg',
         's3:ListBucket SiteBucket',
         'dynamodb:GetItem StoriesTable',
+        'dynamodb:BatchGetItem StoriesTable',
         'dynamodb:PutItem StoriesTable',
         'dynamodb:Query StoriesTable/index/due',
         'sns:Publish DeskTopic',

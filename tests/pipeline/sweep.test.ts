@@ -100,6 +100,30 @@ describe('an embargoed story', () => {
     expect(await desk.announcements()).toHaveLength(1);
   });
 
+  it('is counted as overdue when its time is over and nothing made it public, until something does', async () => {
+    desk.setClock(minutesFromNow(200));
+    const body = `Embargo: ${minutesFromNow(260)}\n\nThe harbour master speaks at six and is heard at seven.\n`;
+    await desk.dropAndPublish('late.txt', body);
+    const overdue = () => desk.counted('EmbargoesOverdue');
+    const before = overdue();
+
+    for (const [minutes, counted] of [
+      [261, 0],
+      [263, 1],
+      [264, 2],
+    ] as const) {
+      desk.setClock(minutesFromNow(minutes));
+      await sweep(desk.newsroom);
+      expect(overdue() - before, `after ${minutes} minutes`).toBe(counted);
+    }
+    await desk.runResumptions();
+    await sweep(desk.newsroom);
+    expect(overdue() - before).toBe(2);
+    expect((await desk.receipt('late.txt')).state).toBe('live');
+    await desk.runResumptions();
+    await desk.announcements();
+  });
+
   it('without a zone is held, and the receipt asks', async () => {
     const receipt = await desk.dropAndPublish(
       'zoneless.txt',

@@ -1,4 +1,5 @@
 import type { Newsroom } from '../newsroom.ts';
+import { countOverdue } from './count-overdue.ts';
 
 /** The sweep comes every minute: looking two ahead, it hands over each release before its second. */
 const aheadMs = 2 * 60_000;
@@ -15,4 +16,5 @@ export async function resumeDue(newsroom: Newsroom): Promise<void> {
     })),
   );
   if (due.length > 0) newsroom.log('work-due', { stories: due.length });
+  await countOverdue(newsroom, due);
 }
