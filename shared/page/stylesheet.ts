@@ -108,7 +108,7 @@ padding:0;border-block-start:1px solid var(--ink)}
 .teasers li{padding-block:1.2rem 1.5rem;border-block-end:1px solid var(--rule)}
 .teasers h2{font-size:1.22rem;line-height:1.25}
 .teasers p:not(.facts){font-size:.96rem;line-height:1.5;color:var(--soft)}
-.ledger{display:block;max-width:46rem}
+.ledger{display:block;max-width:46rem;margin-block-start:1.4rem}
 .empty,.message{max-width:40rem;padding-block:1rem 4rem;font-size:1.12rem}
 .message .times{margin-block-end:1em}
 .message h1{font-size:clamp(1.8rem,1.4rem + 2vw,2.6rem)}

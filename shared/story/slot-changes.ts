@@ -12,22 +12,32 @@ import { storySchemaVersion } from './story.ts';
 export function publish(record: StoryRecord, slot: Slot, when: { at: string; now: string }): Transition {
   const { at } = when;
   const { next: _, announceDue: __, ...rest } = record;
-  const corrections = [...record.corrections, ...slot.corrections.map((text) => ({ at, text }))];
+  const putRight = untold(slot.corrections, record);
+  const corrections = [...record.corrections, ...putRight.map((text) => ({ at, text }))];
   const state = isExpired(slot, when.now) ? 'expired' : 'live';
   const dated = record.firstPublishedAt === undefined ? firstPublication(slot, at) : { modifiedAt: at };
-  const due = { renderDue: slot.rank, listsDue: slot.rank, ...newsDue({ ...record, state }, slot) };
+  const due = { renderDue: slot.rank, listsDue: slot.rank, ...newsDue({ ...record, state }, slot, putRight) };
   const published: StoryRecord = { ...rest, ...due, ...dated, state, live: slot, corrections };
   if (state === 'expired') return { outcome: 'expired', record: published };
   if (record.firstPublishedAt === undefined) return { outcome: 'published', record: published };
-  return { outcome: slot.corrections.length > 0 ? 'corrected' : 'updated', record: published };
+  return { outcome: putRight.length > 0 ? 'corrected' : 'updated', record: published };
+}
+
+// The line that told readers often stays in the file while its text goes on being edited: it is told once.
+function untold(texts: readonly string[], { corrections }: StoryRecord): string[] {
+  return texts.filter((text) => !corrections.some((told) => told.text === text));
 }
 
 /** What the topic is owed for a version: its story once, and every correction. Nobody is called to old news. */
-function newsDue(record: StoryRecord, slot: Slot): Pick<StoryRecord, 'announceDue' | 'announcedRank'> {
+function newsDue(
+  record: StoryRecord,
+  slot: Slot,
+  putRight: readonly string[],
+): Pick<StoryRecord, 'announceDue' | 'announcedRank'> {
   const { announcedRank, announceDue } = record;
   const isNews = announcedRank === undefined && announceDue === undefined;
   if (isNews && slot.quiet) return { announcedRank: 'quiet' };
-  if (isNews || slot.corrections.length > 0) return announcementDue(record, slot.rank);
+  if (isNews || putRight.length > 0) return announcementDue(record, slot.rank);
   return announceDue === undefined ? {} : announcementDue(record, announceDue);
 }
 

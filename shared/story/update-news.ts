@@ -18,11 +18,12 @@ export function withUpdateNews(before: StoryRecord | undefined, after: StoryReco
 }
 
 /** Whether what a record owes the topic is an update: no correction, and not its first publication. */
-export function isUpdateOwed({ announceDue, announcedRank, live }: StoryRecord): boolean {
+export function isUpdateOwed(record: StoryRecord): boolean {
+  const { announceDue, announcedRank, live, corrections, modifiedAt } = record;
   return (
     announcedRank !== undefined &&
     announceDue !== undefined &&
     announceDue === live?.rank &&
-    live.corrections.length === 0
+    !corrections.some(({ at }) => at === modifiedAt)
   );
 }

@@ -169,6 +169,19 @@ describe('an updated story', () => {
       'Correction The stone weighs <4,200> tonnes. 21 August 2024, 13:30 GMT+4',
     );
   });
+
+  it('tells every correction, each in its own direction', () => {
+    const corrections = [
+      { at: '2024-08-21T09:30:00.000Z', text: 'ذكرت نسخة سابقة وزنا خاطئا للحجارة.' },
+      { at: '2024-08-21T10:30:00.000Z', text: 'It is 4,200 tonnes.' },
+    ];
+    const page = pageOf(arabicStory(), aPublication({ corrections }));
+    expect(page.text('section', { class: 'notice' })).toBe(
+      'Corrections ذكرت نسخة سابقة وزنا خاطئا للحجارة. 21 August 2024, 13:30 GMT+4 It is 4,200 tonnes. 21 August 2024, 14:30 GMT+4',
+    );
+    expect(page.all('p', { dir: 'auto' }).length).toBe(2);
+    expect(page.all('bdi', { class: 'when', lang: 'en', dir: 'ltr' }).length).toBe(2);
+  });
 });
 
 describe('a story in another language than its site', () => {

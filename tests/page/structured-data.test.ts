@@ -59,6 +59,18 @@ describe('the NewsArticle block', () => {
     expect(article?.[name]).toEqual(expected);
   });
 
+  it('gives every correction, in the language in which it was told', () => {
+    const told = [
+      { at: '2024-08-21T09:30:00.000Z', text: 'ذكرت نسخة سابقة وزنا خاطئا للحجارة.' },
+      { at: '2024-08-22T20:30:00.000Z', text: 'Ağırlıq "4.200" tondur & dəqiqdir.' },
+    ];
+    const [block] = dataOf(fullStory(), aPublication({ corrections: told }));
+    expect(block?.['correction']).toEqual([
+      { '@type': 'CorrectionComment', text: told[0]?.text, datePublished: '2024-08-21T13:30:00+04:00' },
+      { '@type': 'CorrectionComment', text: told[1]?.text, datePublished: '2024-08-23T00:30:00+04:00' },
+    ]);
+  });
+
   it('says that a story never changed was modified when it was published', () => {
     expect(dataOf(aStory())[0]?.['dateModified']).toBe('2024-08-21T09:00:00+04:00');
   });

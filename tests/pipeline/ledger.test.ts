@@ -5,7 +5,14 @@ import type { DeskCommand } from '#shared/story/desk-command.ts';
 import { storyId } from '#shared/story/digest.ts';
 import { checkLedger } from '#shared/story/ledger-check.ts';
 import type { LedgerEntry } from '#shared/story/ledger-entry.ts';
-import { type LedgerPart, ledgerIndexSchema, ledgerPartSchema, partPath } from '#shared/story/ledger-part.ts';
+import {
+  broughtUpToDate,
+  type LedgerPart,
+  ledgerIndexSchema,
+  ledgerPartSchema,
+  partPath,
+} from '#shared/story/ledger-part.ts';
+import { toldAbout } from '../story/a-chain.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { type Fault, faultyNewsroom } from './faulty-newsroom.ts';
 
@@ -20,7 +27,7 @@ let given = 0;
 
 async function order(verb: DeskCommand['verb'], reference: string, text?: string) {
   given += 1;
-  const at = new Date(Date.now() + given).toISOString();
+  const at = new Date(Date.parse(desk.newsroom.now()) + given).toISOString();
   const command = JSON.stringify({ verb, reference, at, ...(text === undefined ? {} : { text }) });
   return desk.drop(`_desk/${at}-${verb}.json`, command);
 }
@@ -100,6 +107,82 @@ describe('the ledger of corrections', () => {
       { uri, kind: 'correction', headline: 'Ferry sails to the cape', text: 'The ferry sails on Monday.' },
     ]);
   });
+});
+
+describe('a month of the ledger', () => {
+  const inMonth = (month: string) => `${month}-05T09:00:00.000Z`;
+
+  async function correctAt(at: string, url: string, text: string) {
+    desk.setClock(at);
+    const command = JSON.stringify({ verb: 'correct', reference: url, at, text });
+    return desk.drop(`_desk/${at}-${text.length}-correct.json`, command);
+  }
+
+  it('is closed by the first entry of the next, which links to its last hash; a late entry joins the open one', async () => {
+    const stories = [await published('Geese over the mole'), await published('Swans over the mole')];
+    const [geese = '', swans = ''] = stories.map(({ url }) => url);
+    const hints = [
+      await correctAt(inMonth('2027-01'), geese, 'There were nine geese.'),
+      await correctAt(inMonth('2027-01'), swans, 'There were two swans at noon.'),
+    ];
+    await Promise.all(hints.map((hint) => publishFile(desk.newsroom, hint)));
+    await publishFile(desk.newsroom, await correctAt(inMonth('2026-12'), geese, 'They flew by night.'));
+
+    const [before, open] = (await ledger()).slice(-2);
+    expect(before?.next).toBe('2027-01');
+    expect(open?.name).toBe('2027-01');
+    expect(open?.previous).toBe(before?.entries.at(-1)?.hash);
+    expect(open?.entries.map(({ text }) => text).toSorted()).toEqual([
+      'There were nine geese.',
+      'There were two swans at noon.',
+      'They flew by night.',
+    ]);
+    expect((await checkLedger(await ledger())).broken).toBeUndefined();
+    await desk.refreshLists();
+    expect(await desk.page('/corrections/')).toContain('href="/corrections/2027-01/"');
+  });
+
+  it('is not opened before its time by a command whose clock is ahead', async () => {
+    const { url, id } = await published('Terns ahead of their time');
+    const hint = await correctAt('2099-01-01T00:00:00.000Z', url, 'They were gulls.');
+    desk.setClock(inMonth('2027-01'));
+    await publishFile(desk.newsroom, hint);
+    expect((await ledger()).at(-1)?.name).toBe('2027-01');
+    expect(await entriesOf(id)).toHaveLength(1);
+  });
+
+  it('with 500 entries goes on in a second part, and its words still go with their story', async () => {
+    const { url, id } = await published('Sparrows beyond counting');
+    await publishFile(desk.newsroom, await correctAt(inMonth('2027-02'), url, 'There were many sparrows.'));
+    await fill('2027-02');
+    await publishFile(
+      desk.newsroom,
+      await correctAt(inMonth('2027-02').replace('05T', '06T'), url, 'More sparrows.'),
+    );
+    expect((await ledger()).slice(-2).map(({ name, entries }) => [name, entries.length])).toEqual([
+      ['2027-02', 500],
+      ['2027-02-2', 1],
+    ]);
+    expect((await checkLedger(await ledger())).broken).toBeUndefined();
+    expect((await desk.newsroom.table.read(id))?.ledgerParts).toEqual(['2027-02', '2027-02-2']);
+
+    await obey('kill', url);
+    await desk.refreshLists();
+    expect(await publicLedger()).not.toMatch(/sparrows/i);
+  });
+
+  async function fill(name: string): Promise<void> {
+    const stored = await desk.newsroom.pages.read(partPath(name));
+    if (!stored) throw new Error(`${name} is not written yet`);
+    const part = ledgerPartSchema.parse(JSON.parse(stored.text));
+    const told = await toldAbout(
+      'urn:x:filler',
+      Array.from({ length: 499 }, (_, index) => `Number ${index}.`),
+    );
+    const full = await broughtUpToDate(part, { id: told[0]?.id.slice(0, 10) ?? '', told, shown: true });
+    const body = JSON.stringify(full);
+    await desk.newsroom.pages.put({ path: partPath(name), body, digest: '', cacheControl: '' }, stored);
+  }
 });
 
 describe('a killed story', () => {

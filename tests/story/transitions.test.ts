@@ -83,6 +83,27 @@ describe('a later version', () => {
     expect(record.announceDue).toBe(second.rank);
   });
 
+  it('that still carries the line of a former correction is an update, and readers are not told twice', () => {
+    const told = { ...second, corrections: ['The river is the Selm.'] };
+    const third = {
+      ...told,
+      rank: '20261124T084500000Z_c',
+      contentHash: 'c'.repeat(64),
+      arrivedAt: '2026-11-24T08:45:00.000Z',
+    };
+    const { outcome, record } = acceptVersion(accepted(first, told), third, now);
+    expect(outcome).toBe('updated');
+    expect(record.corrections).toEqual([{ at: second.arrivedAt, text: 'The river is the Selm.' }]);
+
+    const both = acceptVersion(
+      accepted(first, told),
+      { ...third, corrections: [...told.corrections, 'It rose.'] },
+      now,
+    );
+    expect(both.outcome).toBe('corrected');
+    expect(both.record.corrections.map(({ text }) => text)).toEqual(['The river is the Selm.', 'It rose.']);
+  });
+
   it('that says the same changes nothing', () => {
     const before = accepted(first);
     const { outcome, record } = acceptVersion(before, { ...second, contentHash: first.contentHash }, now);
