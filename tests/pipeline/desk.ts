@@ -54,6 +54,8 @@ export const deskSettings = readSettings({
 /** The pipeline's rooms on real local services, without functions between: each step is called by the test. */
 export interface Desk {
   readonly newsroom: Newsroom;
+  /** The same rooms with clients of their own, which find the endpoints that the environment names by then. */
+  openAgain(): Newsroom;
   /** Everything that was logged, as one text. */
   readonly logged: () => string;
   readonly counted: (metric: Metric) => number;
@@ -116,7 +118,7 @@ export async function openDesk(): Promise<Desk> {
   const metrics: Metric[] = [];
   const lines: string[] = [];
   let clock: string | undefined;
-  const newsroom: Newsroom = {
+  const openAgain = (): Newsroom => ({
     ...openRooms({
       ...names,
       topicArn,
@@ -131,7 +133,8 @@ export async function openDesk(): Promise<Desk> {
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     log: (event, fields) => lines.push(JSON.stringify({ event, ...fields })),
     count: (metric) => metrics.push(metric),
-  };
+  });
+  const newsroom = openAgain();
   const text = (Bucket: string, Key: string) =>
     s3.send(new GetObjectCommand({ Bucket, Key })).then(
       (answer) => answer.Body?.transformToString(),
@@ -141,6 +144,7 @@ export async function openDesk(): Promise<Desk> {
   let sequence = 0;
   const desk: Desk = {
     newsroom,
+    openAgain,
     logged: () => lines.join('\n'),
     counted: (metric) => metrics.filter((one) => one === metric).length,
     setClock: (now) => {
