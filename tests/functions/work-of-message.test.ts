@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { workOf } from '#functions/publish/work-of-message.ts';
+import { fuzzRuns } from '../fuzz-runs.ts';
 
 function s3Message(key: string, more: object = {}): string {
   return JSON.stringify({
@@ -82,6 +83,41 @@ describe('a message of the publish queue', () => {
           { key: name, sequencer: '0055AED6DCD90281E5', large: false },
         ]);
       }),
+      { numRuns: fuzzRuns(200) },
+    );
+  });
+
+  it('is read or refused, whatever it is, and never gives a key outside of what is dropped', () => {
+    const record = fc.record(
+      { eventVersion: fc.constantFrom('2.1', '2.6', '3.0', 2), s3: fc.object({ maxDepth: 3 }) },
+      { requiredKeys: [] },
+    );
+    const key = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('incoming/', 'incoming/a', 'receipts/a', '%'),
+    );
+    const body = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.json(),
+      key.map((one) => s3Message(one)),
+      fc.record({ Records: fc.array(record, { maxLength: 3 }) }).map((one) => JSON.stringify(one)),
+    );
+    fc.assert(
+      fc.property(body, (text) => {
+        const works = attempt(text);
+        for (const work of works) if ('key' in work) expect(work.key).not.toBe('');
+      }),
+      { numRuns: fuzzRuns(500) },
     );
   });
 });
+
+/** What a message asks for; nothing when it is refused in one of the ways that the queue's dead letters know. */
+function attempt(body: string): ReturnType<typeof workOf> {
+  try {
+    return workOf(body);
+  } catch (error) {
+    expect(['ZodError', '$ZodError', 'SyntaxError', 'URIError']).toContain((error as Error).name);
+    return [];
+  }
+}

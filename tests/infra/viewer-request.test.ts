@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fuzzRuns } from '../fuzz-runs.ts';
 import { type EdgeRequest, type EdgeResponse, edgeFunction, edgeSource } from './edge-function.ts';
 
 const handler = edgeFunction<{ request: EdgeRequest }, EdgeRequest | EdgeResponse>('viewer-request');
@@ -80,7 +81,7 @@ describe('a reader’s address', () => {
         expect(path.split('/').slice(1)).not.toContain('');
         expect(decodeURIComponent(path).split(/[/\\]/)).not.toContain('..');
       }),
-      { numRuns: 2000 },
+      { numRuns: fuzzRuns(2000) },
     );
   });
 
@@ -94,7 +95,7 @@ describe('a reader’s address', () => {
         expect(location).not.toMatch(/[\r\n]/);
         expect(asked(location)).toMatch(/^GET /);
       }),
-      { numRuns: 2000 },
+      { numRuns: fuzzRuns(2000) },
     );
   });
 });

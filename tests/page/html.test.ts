@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attributes, dataBlock, html, safeUrl, sitePath, styleBlock } from '#shared/page/html.ts';
+import { fuzzRuns } from '../fuzz-runs.ts';
 import { attributeOf, parsedPage, textOf } from './parsed-page.ts';
 
 /** What survives of a text in a page: no control codes, no noncharacters, no lone surrogates. */
@@ -36,6 +37,7 @@ describe('html', () => {
         expect(page.elements.map((element) => element.tagName)).toEqual(['html', 'head', 'body', 'p']);
         expect(page.errors).toEqual([]);
       }),
+      { numRuns: fuzzRuns(200) },
     );
   });
 
@@ -51,6 +53,7 @@ describe('html', () => {
           ['lang', shown(text)],
         ]);
       }),
+      { numRuns: fuzzRuns(200) },
     );
   });
 
@@ -123,6 +126,7 @@ describe('safeUrl', () => {
           if (url) expect(String(url)).toMatch(/^(?:https?:\/\/|mailto:)/);
         },
       ),
+      { numRuns: fuzzRuns(200) },
     );
   });
 });
@@ -150,7 +154,7 @@ describe('dataBlock', () => {
           expect(page.all('script')).toHaveLength(1);
         },
       ),
-      { examples: [['</ScRiPt ><img src=x onerror=alert(1)>'], ['\u2028\u2029']] },
+      { numRuns: fuzzRuns(200), examples: [['</ScRiPt ><img src=x onerror=alert(1)>'], ['\u2028\u2029']] },
     );
   });
 });

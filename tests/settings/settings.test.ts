@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SettingsError } from '#shared/errors.ts';
 import { type NewsroomSettings, readSettings } from '#shared/settings/settings.ts';
+import { fuzzRuns } from '../fuzz-runs.ts';
 
 const cdkJson = JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8')) as {
   context: { newsroom: NewsroomSettings };
@@ -89,6 +91,17 @@ describe('the newsroom’s settings', () => {
     ['a list', [], 'The setting newsroom must be a group of settings.'],
   ])('are refused when they are %s', (_what, input, message) => {
     expect(() => readSettings(input)).toThrow(message);
+  });
+
+  it('are accepted or refused with one sentence, whatever they hold', () => {
+    const value = fc.anything({ withNullPrototype: true, maxDepth: 2 });
+    const changed = fc.dictionary(fc.constantFrom(...Object.keys(shipped), 'nmae', '__proto__'), value);
+    fc.assert(
+      fc.property(changed, (changes) => {
+        expect(complaint(changes)).toMatch(/^(?:accepted|The setting newsroom.*\.)$/s);
+      }),
+      { numRuns: fuzzRuns(300) },
+    );
   });
 
   it('say where to mend them, under one stable code', () => {

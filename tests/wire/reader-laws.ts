@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { WireFormatError } from '#shared/errors.ts';
 import type { WireItem, WireReader } from '#shared/wire/wire-file.ts';
+import { fuzzRuns } from '../fuzz-runs.ts';
 import { readerInput } from './xml/reader-input.ts';
 
 /**
@@ -28,7 +29,7 @@ export function keepsTheLawsOfReaders(reader: WireReader, pieces: readonly strin
       fc.asyncProperty(files, async (text) => {
         expect(await outcome(reader, text)).toEqual(await outcome(reader, text));
       }),
-      { numRuns: 300 },
+      { numRuns: fuzzRuns(300) },
     );
   });
 
@@ -39,7 +40,7 @@ export function keepsTheLawsOfReaders(reader: WireReader, pieces: readonly strin
           expect([value.isWellFormed(), illegal.test(value)]).toEqual([true, false]);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: fuzzRuns(300) },
     );
   });
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { WireFormatError } from '#shared/errors.ts';
 import { decodeWire } from '#shared/wire/decode/decode-wire.ts';
+import { fuzzRuns } from '../../fuzz-runs.ts';
 import { encodeUtf16 } from './encode-text.ts';
 
 const anyBytes = fc.uint8Array({ maxLength: 400 }).map((bytes) => Uint8Array.from(bytes));
@@ -45,7 +46,7 @@ describe('laws of decoding', () => {
         const outcome = await readOrRefuse(bytes);
         expect('text' in outcome || outcome.code.length > 0).toBe(true);
       }),
-      { numRuns: 400 },
+      { numRuns: fuzzRuns(400) },
     );
   });
 
@@ -59,7 +60,7 @@ describe('laws of decoding', () => {
         const filed = new TextDecoder().decode(bytes).includes('\ufffd');
         if (outcome.encoding === 'utf-8' && !filed) expect(outcome.text).not.toContain('\ufffd');
       }),
-      { numRuns: 400 },
+      { numRuns: fuzzRuns(400) },
     );
   });
 
@@ -68,7 +69,7 @@ describe('laws of decoding', () => {
       fc.asyncProperty(files, async (bytes) => {
         expect(await readOrRefuse(bytes)).toEqual(await readOrRefuse(Uint8Array.from(bytes)));
       }),
-      { numRuns: 150 },
+      { numRuns: fuzzRuns(150) },
     );
   });
 
@@ -84,7 +85,7 @@ describe('laws of decoding', () => {
         const range = decoded.byteRange(start, end);
         expect(new TextDecoder().decode(bytes.subarray(...(range ?? [0, 0])))).toBe(text.slice(start, end));
       }),
-      { numRuns: 400 },
+      { numRuns: fuzzRuns(400) },
     );
   });
 

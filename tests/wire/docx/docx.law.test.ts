@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { docxReader } from '#shared/wire/formats/docx/docx-reader.ts';
+import { fuzzRuns } from '../../fuzz-runs.ts';
 import { brokenLaw } from '../reader-law.ts';
 import { word } from './word-files.ts';
 
@@ -34,7 +35,7 @@ describe('any Word file', () => {
         const note = `<w:footnote w:id="2">${body.join('')}</w:footnote>`;
         expect(await brokenLaw(docxReader, word({ body: body.join(''), footnotes: note }))).toBeUndefined();
       }),
-      { numRuns: 150 },
+      { numRuns: fuzzRuns(150) },
     );
   });
 
@@ -51,7 +52,7 @@ describe('any Word file', () => {
           expect(await brokenLaw(docxReader, bytes)).toBeUndefined();
         },
       ),
-      { numRuns: 200 },
+      { numRuns: fuzzRuns(200) },
     );
   });
 });

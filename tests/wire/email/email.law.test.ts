@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emailReader } from '#shared/wire/formats/email/email-reader.ts';
+import { fuzzRuns } from '../../fuzz-runs.ts';
 import { brokenLaw } from '../reader-law.ts';
 import { envelope } from './read-mail.ts';
 
@@ -52,7 +53,7 @@ describe('any e-mail', () => {
           expect(await brokenLaw(emailReader, new Uint8Array([...head, ...tail]))).toBeUndefined();
         },
       ),
-      { numRuns: 300 },
+      { numRuns: fuzzRuns(300) },
     );
   });
 

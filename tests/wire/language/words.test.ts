@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Lexicon } from '#shared/wire/language/lexicon.ts';
 import { wordsOf } from '#shared/wire/language/words.ts';
+import { fuzzRuns } from '../../fuzz-runs.ts';
 
 const filed = (text: string, language: string) => wordsOf(text, language).map(({ form }) => form.filed);
 
@@ -32,7 +33,7 @@ describe('the words of a text', () => {
           words.map(({ form }) => form.filed),
         );
       }),
-      { numRuns: 40 },
+      { numRuns: fuzzRuns(40) },
     );
   });
 });

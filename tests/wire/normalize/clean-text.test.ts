@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanLine, cleanText } from '#shared/wire/normalize/clean-text.ts';
 import { cutAtWord } from '#shared/wire/normalize/cut-text.ts';
+import { fuzzRuns } from '../../fuzz-runs.ts';
 import { normalized, paragraphs } from './newsroom-fixture.ts';
 
 describe('a line', () => {
@@ -52,7 +53,7 @@ describe('text', () => {
         expect(cleanText(clean)).toBe(clean);
         expect(cleanLine(cleanLine(filed))).toBe(cleanLine(filed));
       }),
-      { numRuns: 1000 },
+      { numRuns: fuzzRuns(1000) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { WireFormatError } from '#shared/errors.ts';
 import type { Block, Inline } from '#shared/story/body.ts';
 import { type Story, signalSchema, storySchema } from '#shared/story/story.ts';
 import type { WireItem } from '#shared/wire/wire-file.ts';
+import { fuzzRuns } from '../../fuzz-runs.ts';
 import { normalized, paragraphs, position } from './newsroom-fixture.ts';
 
 const words = fc.oneof(
@@ -147,7 +148,7 @@ describe('any item of any reader', () => {
           expect(text).toMatch(/^[\t\n\x20-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]*$/u);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: fuzzRuns(300) },
     );
   });
 
@@ -156,7 +157,7 @@ describe('any item of any reader', () => {
       fc.asyncProperty(item, async (filed) => {
         expect(await storyOrRefusal(filed)).toEqual(await storyOrRefusal(structuredClone(filed)));
       }),
-      { numRuns: 60 },
+      { numRuns: fuzzRuns(60) },
     );
   });
 
@@ -171,7 +172,7 @@ describe('any item of any reader', () => {
         const story = await storyOrRefusal({ body: paragraphs(...filed), language: 'en' });
         expect(story?.bodyText.split(/\s+/)).toEqual(filed.join(' ').split(/\s+/));
       }),
-      { numRuns: 200 },
+      { numRuns: fuzzRuns(200) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { bodyTextOf } from '#shared/wire/normalize/body-text.ts';
 import { DeskNotes } from '#shared/wire/normalize/desk-notes.ts';
 import { foldQuotes } from '#shared/wire/normalize/fold-quotes.ts';
 import { plainText } from '#shared/wire/normalize/inline-text.ts';
+import { fuzzRuns } from '../../fuzz-runs.ts';
 import { normalized, paragraphs, warningCodes } from './newsroom-fixture.ts';
 
 type Quote = Extract<Block, { type: 'quote' }>;
@@ -142,7 +143,7 @@ describe('quotations', () => {
         const body = paragraphs(...texts);
         expect(bodyTextOf(foldQuotes(body, new DeskNotes()))).toBe(bodyTextOf(body));
       }),
-      { numRuns: 500 },
+      { numRuns: fuzzRuns(500) },
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { urlSlug } from '#shared/wire/normalize/url-slug.ts';
+import { fuzzRuns } from '../../fuzz-runs.ts';
 import { normalized, position } from './newsroom-fixture.ts';
 
 describe('the readable part of an address', () => {
@@ -50,7 +51,7 @@ describe('the readable part of an address', () => {
           expect(slug.length).toBeLessThanOrEqual(60);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: fuzzRuns(300) },
     );
   });
 

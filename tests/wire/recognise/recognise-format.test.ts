@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { WireFormatError } from '#shared/errors.ts';
 import { recogniseFormat } from '#shared/wire/recognise/recognise-format.ts';
+import { fuzzRuns } from '../../fuzz-runs.ts';
 
 const formatOf = (text: string, key = 'story', contentType?: string) =>
   recogniseFormat(
@@ -274,7 +275,7 @@ describe('laws of recognition', () => {
         const text = parts.join('');
         expect(refusalOf(text)).toEqual(refusalOf(text));
       }),
-      { numRuns: 1000 },
+      { numRuns: fuzzRuns(1000) },
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rtfReader } from '#shared/wire/formats/rtf/rtf-reader.ts';
+import { fuzzRuns } from '../../fuzz-runs.ts';
 import { brokenLaw } from '../reader-law.ts';
 import { rtfBytes } from './read-rtf.ts';
 
@@ -41,7 +42,7 @@ describe('any RTF file', () => {
         const bytes = rtfBytes(start + pieces.join('').replace(/[^\u0000-\u00ff]/g, '?'));
         expect(await brokenLaw(rtfReader, bytes)).toBeUndefined();
       }),
-      { numRuns: 400 },
+      { numRuns: fuzzRuns(400) },
     );
   });
 

@@ -5,6 +5,7 @@ import { anpa1312Reader } from '#shared/wire/formats/anpa1312/anpa1312-reader.ts
 import { iptc7901Reader } from '#shared/wire/formats/iptc7901/iptc7901-reader.ts';
 import { reutersSgmlReader } from '#shared/wire/formats/reuters-sgml/reuters-sgml-reader.ts';
 import type { WireItem, WireReader } from '#shared/wire/wire-file.ts';
+import { fuzzRuns } from '../../fuzz-runs.ts';
 import { readerInput } from '../xml/reader-input.ts';
 
 const ferry = 'VELL (AP) _ The ferry sailed again on Tuesday.';
@@ -115,7 +116,7 @@ describe.each(readers)('whatever comes as %s', (_format, reader, file) => {
         const [once, again] = [await outcome(reader, text), await outcome(reader, text)];
         return JSON.stringify(once) === JSON.stringify(again) && once.length > 0;
       }),
-      { numRuns: 400 },
+      { numRuns: fuzzRuns(400) },
     );
   });
 
@@ -125,7 +126,7 @@ describe.each(readers)('whatever comes as %s', (_format, reader, file) => {
         const items = await outcome(reader, text);
         return typeof items === 'string' || publicStrings(items).every(isLegal);
       }),
-      { numRuns: 400 },
+      { numRuns: fuzzRuns(400) },
     );
   });
 });

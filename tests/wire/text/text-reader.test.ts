@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { WireFormatError } from '#shared/errors.ts';
 import type { WireItem } from '#shared/wire/wire-file.ts';
+import { fuzzRuns } from '../../fuzz-runs.ts';
 import { readStories, readStory, rulesOf, wordsOf } from './read-copy.ts';
 
 const story = 'Ferries to the outer islands were cancelled on Wednesday, the harbour office said.';
@@ -173,7 +174,7 @@ describe('laws of reading text', () => {
           expect(error).toBeInstanceOf(WireFormatError);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: fuzzRuns(400) },
     );
   });
 
@@ -185,7 +186,7 @@ describe('laws of reading text', () => {
         const kept = squeezed(items.map((item) => JSON.stringify(strings(item))).join(' '));
         for (const word of squeezed(text).match(/[\p{L}\p{N}]+/gu) ?? []) expect(kept).toContain(word);
       }),
-      { numRuns: 400 },
+      { numRuns: fuzzRuns(400) },
     );
   });
 
@@ -194,7 +195,7 @@ describe('laws of reading text', () => {
       fc.property(copy, (text) => {
         expect(readOrNone(text)).toEqual(readOrNone(text));
       }),
-      { numRuns: 100 },
+      { numRuns: fuzzRuns(100) },
     );
   });
 

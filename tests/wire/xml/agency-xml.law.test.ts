@@ -5,6 +5,7 @@ import { newsmlG2Reader } from '#shared/wire/formats/newsml-g2/newsml-g2-reader.
 import { newsml12Reader } from '#shared/wire/formats/newsml12/newsml12-reader.ts';
 import { nitfReader } from '#shared/wire/formats/nitf/nitf-reader.ts';
 import type { WireItem, WireReader } from '#shared/wire/wire-file.ts';
+import { fuzzRuns } from '../../fuzz-runs.ts';
 import { newsItem as g2Item, newsMessage, packageItem, xhtml } from '../newsml-g2/newsml-g2-files.ts';
 import { component, content, lines, newsItem, newsml } from '../newsml12/newsml12-files.ts';
 import { nitf } from '../nitf/nitf-files.ts';
@@ -113,7 +114,7 @@ describe.each(readers)('whatever comes as %s', (_format, reader, file) => {
         const [once, again] = [await outcome(reader, text), await outcome(reader, text)];
         return JSON.stringify(once) === JSON.stringify(again) && once.length > 0;
       }),
-      { numRuns: 300 },
+      { numRuns: fuzzRuns(300) },
     );
   });
 
@@ -124,7 +125,7 @@ describe.each(readers)('whatever comes as %s', (_format, reader, file) => {
         const strings = typeof items === 'string' ? [] : stringsIn(items);
         return strings.every((string) => string.isWellFormed() && !illegalInXml.test(string));
       }),
-      { numRuns: 300 },
+      { numRuns: fuzzRuns(300) },
     );
   });
 
@@ -134,7 +135,7 @@ describe.each(readers)('whatever comes as %s', (_format, reader, file) => {
         const found = JSON.stringify(await outcome(reader, text)).match(/"href":"[^"]*/g) ?? [];
         return found.every((href) => /^"href":"(?:https?|mailto):/.test(href));
       }),
-      { numRuns: 200 },
+      { numRuns: fuzzRuns(200) },
     );
   });
 });
