@@ -58,13 +58,14 @@ function problemsOf({ error, questions = [] }: StoryReceipt): DeskProblem[] {
   return [...(error ? [error] : []), ...questions].map(({ code, message, fix }) => ({
     code,
     message: withoutQuotations(message),
-    fix: withoutQuotations(fix),
+    fix,
   }));
 }
 
-// What stands in quotation marks comes out of the file, and may be a headline.
+// What stands in quotation marks comes out of the file, and may be a headline: from the first mark to the last,
+// since what is quoted may have quotation marks itself.
 function withoutQuotations(text: string): string {
-  return text.replace(/“[^”]*”/g, '“…”');
+  return text.replace(/[“"][\s\S]*[”"]/, '“…”');
 }
 
 const killed: DeskProblem = {

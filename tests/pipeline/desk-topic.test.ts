@@ -89,7 +89,8 @@ describe('the desk', () => {
   });
 
   it('never hears a headline or a text, whatever state the story is in', async () => {
-    await desk.dropAndPublish('canary-1.txt', held(canary));
+    const asking = `Embargo: until "${canary}" is over\nHeadline: ${canary}\n\n${copy('Held.')}`;
+    await desk.dropAndPublish('canary-1.txt', asking);
     await desk.dropAndPublish('canary-2.txt', copy(`${canary}, live`));
     await order('kill', 'canary-2.txt');
     const item = { type: 'picture', headline: canary, version: '1', uri: 'urn:example:canary' };

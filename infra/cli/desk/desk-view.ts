@@ -68,8 +68,7 @@ export async function viewDesk(
   at: string,
 ): Promise<DeskView> {
   const { receipts, answered, complete } = await recentReceipts(desk);
-  // What was ordered is told by the stories themselves; an order that was refused is news.
-  const told = receipts.filter(({ key, state }) => !key.startsWith('_desk/') || state === 'rejected');
+  const told = receipts.filter(isNews);
   const records = operations ? await waitingRecords(operations) : [];
   const of = (state: Receipt['state']) => told.filter((receipt) => receipt.state === state);
   return {
@@ -87,6 +86,11 @@ export async function viewDesk(
     answered,
     complete,
   };
+}
+
+// What was ordered or only looked at is told by the stories themselves; what was refused is news.
+function isNews({ key, state }: Receipt): boolean {
+  return state === 'rejected' || !(key.startsWith('_desk/') || key.startsWith('_preview/'));
 }
 
 async function waitingRecords({ newsroom }: Operations): Promise<StoryRecord[]> {
