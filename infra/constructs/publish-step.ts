@@ -45,7 +45,7 @@ function permissions(rooms: Rooms) {
     may.writeObjects(rooms.wire, stories, receipts, ledger),
     may.deleteObjects(rooms.wire, receipts),
     may.listObjects(rooms.wire, incoming, stories, receipts, ledger),
-    may.useItems(rooms.table, 'GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'BatchWriteItem'),
+    may.useItems(rooms.table, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'),
     may.readObjects(rooms.site, everything),
     may.writeObjects(rooms.site, everything),
     may.listObjects(rooms.site, everything),

@@ -8,6 +8,7 @@ import { maxWireBytes, readWire, type WireReading } from '../wire/read-wire.ts';
 import { announcedOrHeld } from './announced-or-held.ts';
 import { answerFile, type Part } from './answer-file.ts';
 import type { FileHint } from './file-hint.ts';
+import { joinUpdate } from './join-update.ts';
 import { isKillNotice, killByNotice } from './kill-by-notice.ts';
 import { nameInLogs } from './name-in-logs.ts';
 import type { Newsroom } from './newsroom.ts';
@@ -89,5 +90,7 @@ async function storyPart(
   from: { arrival: Arrival; quiet: boolean },
 ): Promise<Part> {
   if (await isKillNotice(newsroom, story)) return { told: await killByNotice(newsroom, story) };
-  return { story, ...(await publishStory(newsroom, story, from)) };
+  const joined = await joinUpdate(newsroom, story, from.arrival);
+  const published = await publishStory(newsroom, joined.story, { ...from, arrival: joined.arrival });
+  return { story: joined.story, ...published };
 }

@@ -24,6 +24,7 @@ export function candidateOf(story: Story, arrival: Arrival, options: { quiet: bo
     pagePath: story.pagePath,
     corrections: story.corrections.map(({ text }) => text),
     ...present('version', story.version),
+    ...present('slugline', story.slugline?.slice(0, 200)),
     ...present('contentCreated', story.contentCreated),
     ...present('summary', story.summary),
     ...present('urgency', story.urgency),

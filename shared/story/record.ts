@@ -23,6 +23,8 @@ export interface Slot {
   readonly version?: number;
   readonly contentCreated?: string;
   readonly headline: string;
+  /** The desk's label, by which an update under another name knows its story. */
+  readonly slugline?: string;
   readonly summary?: string;
   readonly section: string;
   readonly language: string;

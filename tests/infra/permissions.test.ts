@@ -69,6 +69,7 @@ describe('permissions', () => {
         's3:ListBucket SiteBucket',
         'dynamodb:GetItem StoriesTable',
         'dynamodb:BatchGetItem StoriesTable',
+        'dynamodb:Query StoriesTable',
         'dynamodb:PutItem StoriesTable',
         'dynamodb:UpdateItem StoriesTable',
         'dynamodb:BatchWriteItem StoriesTable',
