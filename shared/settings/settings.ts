@@ -6,6 +6,11 @@ import { socialSchema } from './social-settings.ts';
 const slug = z
   .string()
   .check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case letters, digits and hyphens'));
+/** First folders of the site's own pages: a section there would take their place. */
+const ownFolders = ['corrections'];
+const sectionSlug = slug.check(
+  z.refine((name) => !ownFolders.includes(name), 'must not be the name of a page of the site’s own'),
+);
 const httpsUrl = z
   .string()
   .check(z.regex(/^https?:\/\/[^\s/]+(?:\/[^\s]*)?$/, 'must be an absolute http(s) URL'));
@@ -53,7 +58,7 @@ const settingsSchema = z
     sections: z
       .array(
         z.strictObject({
-          slug,
+          slug: sectionSlug,
           name: z.string().check(z.minLength(1)),
           /** Words that put a story here when the wire names no section; compared without case. */
           keywords: z.array(z.string().check(z.minLength(1))),

@@ -1,3 +1,4 @@
+import { DeleteObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publishFile } from '#shared/pipeline/publish-file.ts';
 import { resumeStory } from '#shared/pipeline/resume-story.ts';
@@ -169,6 +170,22 @@ describe('a month of the ledger', () => {
     await obey('kill', url);
     await desk.refreshLists();
     expect(await publicLedger()).not.toMatch(/sparrows/i);
+  });
+
+  it('that was lost is begun anew, and the hashes that were noted are not in it', async () => {
+    const { url, id } = await published('Wagtails at the weir');
+    await publishFile(desk.newsroom, await correctAt(inMonth('2027-03'), url, 'There were three wagtails.'));
+    const noted = (await entriesOf(id))[0]?.hash ?? '';
+    for (const path of ['ledger.json', '2027-03.json'])
+      await new S3Client({}).send(new DeleteObjectCommand({ Bucket: 'site', Key: `corrections/${path}` }));
+
+    await publishFile(desk.newsroom, await correctAt(inMonth('2027-04'), url, 'There were four.'));
+    expect((await entriesOf(id)).map(({ text }) => text)).toEqual([
+      'There were three wagtails.',
+      'There were four.',
+    ]);
+    expect((await checkLedger(await ledger())).broken).toBeUndefined();
+    expect((await checkLedger(await ledger(), [noted])).broken).toBeDefined();
   });
 
   async function fill(name: string): Promise<void> {

@@ -68,6 +68,11 @@ describe('the newsroom’s settings', () => {
       `The setting newsroom.sections[${shipped.sections.length}].slug must be lower-case letters, digits and hyphens.`,
     ],
     [
+      'a section in the place of the corrections',
+      { sections: [...shipped.sections, { slug: 'corrections', name: 'Corrections', keywords: [] }] },
+      `The setting newsroom.sections[${shipped.sections.length}].slug must not be the name of a page of the site’s own.`,
+    ],
+    [
       'two sections of one slug',
       { sections: [...shipped.sections, shipped.sections[0]] },
       'The setting newsroom.sections must not name a slug twice.',
