@@ -87,6 +87,10 @@ describe('an order of the desk', { timeout: 60_000 }, () => {
     const { url = '' } = await desk.drop('red.txt', copy('Harbour office turns red'));
     expect((await order('correct', url, '--text', 'It was a Tuesday.')).code).toBe(0);
     expect(await (await fetch(url)).text()).toContain('It was a Tuesday.');
+    expect(await desk.page('/corrections/', (body) => body.includes('It was a Tuesday.'))).toContain(
+      'turns red',
+    );
+    expect((await order('verify-ledger')).stdout).toMatch(/^whole /);
   });
 
   it('reinstates what was killed by mistake', async () => {
