@@ -19,6 +19,7 @@ export function openNewsroom(): Newsroom {
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     log,
     count: (metric) => metrics.addMetric(metric, MetricUnit.Count, 1),
+    measure: (measure, value) => metrics.addMetric(measure, MetricUnit.Milliseconds, value),
   };
 }
 

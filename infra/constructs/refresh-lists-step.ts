@@ -38,9 +38,10 @@ function permissions(rooms: Rooms) {
   const everything = may.under('');
   return [
     may.takeFrom(rooms.listsWork.queue),
-    may.useItems(rooms.table, 'Query', 'BatchGetItem'),
+    may.useItems(rooms.table, 'Query', 'BatchGetItem', 'BatchWriteItem'),
     may.readObjects(rooms.site, everything),
     may.writeObjects(rooms.site, everything),
     may.listObjects(rooms.site, everything),
+    may.sendTo(rooms.listsWork.queue),
   ];
 }

@@ -10,6 +10,12 @@ export interface SiteObject {
   readonly digest: string;
   /** The page says that a story is gone: the edge answers 410. */
   readonly gone?: boolean;
+  /** Media type; by default what the path's ending says. */
+  readonly contentType?: string;
+  /** When the state that a shared page shows was read: UTC instant, kept beside the page and never in it. */
+  readonly readAt?: string;
+  /** The page leaves out stories that further pages show. */
+  readonly overflows?: boolean;
 }
 
 /** The private bucket that CloudFront serves: everything in it is public. */
@@ -30,11 +36,23 @@ export class SiteBucket {
   }
 
   put(object: SiteObject, onto: Standing): Promise<{ etag: string } | 'conflict'> {
-    const { path, body, cacheControl, digest, gone } = object;
+    const { path, body, cacheControl, digest } = object;
     const key = keyOf(path);
-    const metadata = { digest, ...(gone ? { gone: '1' } : {}) };
-    return this.objects.put({ key, body, contentType: contentTypeOf(key), cacheControl, metadata }, onto);
+    const contentType = object.contentType ?? contentTypeOf(key);
+    return this.objects.put(
+      { key, body, contentType, cacheControl, metadata: metadataOf(object, digest) },
+      onto,
+    );
   }
+}
+
+function metadataOf({ gone, readAt, overflows }: SiteObject, digest: string): Record<string, string> {
+  return {
+    digest,
+    ...(gone ? { gone: '1' } : {}),
+    ...(readAt === undefined ? {} : { 'read-at': readAt }),
+    ...(overflows ? { overflows: '1' } : {}),
+  };
 }
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -42,6 +60,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   xml: 'application/rss+xml; charset=utf-8',
   svg: 'image/svg+xml',
   json: 'application/json',
+  txt: 'text/plain; charset=utf-8',
 };
 
 function contentTypeOf(key: string): string {

@@ -146,19 +146,32 @@ export class StoryTable {
 
   /** Ids of the stories on a list, newest first. */
   async onList(list: string, limit: number): Promise<string[]> {
+    return (await this.placesOn(list, { limit })).map((place) => place.split('#')[1] ?? '').filter(Boolean);
+  }
+
+  /**
+   * Places on a list, `<listedAt>#<id>`, newest first.
+   *
+   * @param range - only places that begin so; `after`: none but later ones, and the earliest first
+   */
+  async placesOn(
+    list: string,
+    { limit, prefix = '', after }: { limit: number; prefix?: string; after?: string },
+  ): Promise<string[]> {
+    const from = after === undefined ? prefix : `${after}${lastCharacter}`;
+    const range = { ':from': { S: from || ' ' }, ':to': { S: `${prefix}${lastCharacter}` } };
     const call = this.client.send(
       new QueryCommand({
         TableName: this.table,
-        KeyConditionExpression: 'pk = :list',
-        ExpressionAttributeValues: { ':list': { S: `LIST#${list}` } },
-        ScanIndexForward: false,
+        KeyConditionExpression: 'pk = :list AND sk BETWEEN :from AND :to',
+        ExpressionAttributeValues: { ':list': { S: `LIST#${list}` }, ...range },
+        ScanIndexForward: after !== undefined,
         ConsistentRead: true,
         Limit: limit,
       }),
     );
     const answer = await answered('read a list of stories', call);
-    if (isRefusal(answer)) return [];
-    return (answer.Items ?? []).map((item) => item['sk']?.S?.split('#')[1] ?? '').filter((id) => id !== '');
+    return isRefusal(answer) ? [] : (answer.Items ?? []).map((item) => item['sk']?.S ?? '');
   }
 
   /**
@@ -245,6 +258,9 @@ export class StoryTable {
     return answer.Responses?.[this.table] ?? [];
   }
 }
+
+/** Sorts behind every character of a place. */
+const lastCharacter = '~';
 
 function throttled(): StoreUnavailableError {
   return new StoreUnavailableError({

@@ -9,6 +9,18 @@ export type Resumption =
   /** Render its page anew, or rebuild its record and page from what is kept. */
   | { readonly resume: 'page' | 'record'; readonly id: string };
 
+/** A request to render lists anew. */
+export interface ListRequest {
+  /** Names of lists; that of a day ends in `@` and the place of the story whose change is told. */
+  readonly lists: readonly string[];
+  /** When the change was committed: its age is measured from here. UTC instant. */
+  readonly since?: string;
+  /** When it stood on its lists: a page that was read later shows it. */
+  readonly until?: string;
+  /** Readers must not see the old list any longer: no page waits for its turn. */
+  readonly urgent?: boolean;
+}
+
 /** The queues between the functions: requests to refresh a list, requests to resume a story. */
 export class WorkQueues {
   private readonly client: SQSClient;
@@ -19,11 +31,23 @@ export class WorkQueues {
     this.urls = urls;
   }
 
-  /** Asks for lists to be rendered anew; a list asked for many times in one batch is rendered once. */
-  async refresh(lists: readonly string[]): Promise<void> {
-    if (lists.length === 0) return;
-    const body = JSON.stringify({ lists });
-    const call = this.client.send(new SendMessageCommand({ QueueUrl: this.urls.lists, MessageBody: body }));
+  /**
+   * Asks for lists to be rendered anew; a list asked for many times in one batch is rendered once.
+   *
+   * @param afterSeconds - 0 to 900, SQS's limit
+   */
+  async refresh({
+    afterSeconds,
+    ...request
+  }: ListRequest & { readonly afterSeconds?: number }): Promise<void> {
+    if (request.lists.length === 0) return;
+    const call = this.client.send(
+      new SendMessageCommand({
+        QueueUrl: this.urls.lists,
+        MessageBody: JSON.stringify(request),
+        ...(afterSeconds === undefined ? {} : { DelaySeconds: afterSeconds }),
+      }),
+    );
     await answered('ask for the fronts to be refreshed', call);
   }
 

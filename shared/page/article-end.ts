@@ -1,6 +1,9 @@
+import type { Label } from '../story/labels.ts';
+import type { LabelledKind } from '../story/list-name.ts';
 import type { ArticleParts } from './article-parts.ts';
 import { legalText } from './escape.ts';
-import { html, type SafeHtml, safeUrl } from './html.ts';
+import { labelPath } from './front.ts';
+import { html, type SafeHtml, safeUrl, sitePath } from './html.ts';
 import { copyrightOf, creditOf } from './story-credit.ts';
 
 /** Where the story comes from: small, after its text. */
@@ -13,6 +16,31 @@ ${story.credits.map((line) => html`<p>${line}</p>\n`)}${
   credit && html`<p><span${own}>${words.source}:</span> ${credit}</p>\n`
 }${copyright && html`<p>${copyright}</p>\n`}</footer>
 `;
+}
+
+/** Where more of the same stands: the story's topics, its authors and its source. */
+export function moreLikeThis({ publication, words, own }: ArticleParts): SafeHtml | undefined {
+  const { topics = [], authors = [], source } = publication.labels ?? {};
+  const rows = [
+    row(words.topics, 'topic', topics),
+    row(words.author, 'author', authors),
+    row(words.source, 'source', source ? [source] : []),
+  ];
+  if (rows.every((one) => one === undefined)) return undefined;
+  return html`<nav class="more" aria-label="${words.moreLikeThis}"${own}><dl>
+${rows}</dl></nav>
+`;
+}
+
+function row(name: string, kind: LabelledKind, labels: readonly Label[]): SafeHtml | undefined {
+  if (labels.length === 0) return undefined;
+  const links = labels.map(
+    (label) =>
+      html`<dd><a href="${sitePath(labelPath(kind, label))}" dir="auto">${label.name}</a></dd>
+`,
+  );
+  return html`<dt>${name}</dt>
+${links}`;
 }
 
 /** Plain links that tell nobody who shares what: no network's script, no tracking parameter. */

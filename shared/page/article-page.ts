@@ -1,7 +1,7 @@
 import type { Site } from '../settings/settings.ts';
 import type { Publication } from '../story/publication.ts';
 import type { Story } from '../story/story.ts';
-import { aboutStory, shareStory } from './article-end.ts';
+import { aboutStory, moreLikeThis, shareStory } from './article-end.ts';
 import { articleHead } from './article-head.ts';
 import type { ArticleParts } from './article-parts.ts';
 import { sectionName } from './front.ts';
@@ -39,7 +39,7 @@ export function articlePage(story: Story, publication: Publication, site: Site):
 ${articleHeader(parts)}${signature(parts)}<div class="column">
 ${archiveNotice(parts)}${correctionNotice(parts)}<div class="story">
 ${storyBody(story, words)}</div>
-${aboutStory(parts)}${shareStory(parts)}</div>
+${aboutStory(parts)}${moreLikeThis(parts)}${shareStory(parts)}</div>
 </article>
 `,
     },

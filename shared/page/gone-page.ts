@@ -23,6 +23,12 @@ export function heldPage(held: GoneStory, site: Site): string {
   return noticePage({ title: heldTitle, text: heldText, ...recordOf(held, site) }, site);
 }
 
+/** The notice in the place of a list whose stories are all gone; it keeps no name, which was theirs. */
+export function emptyListPage(site: Site): string {
+  const { emptyTitle, emptyText } = siteWords(site.language);
+  return noticePage({ title: emptyTitle, text: emptyText }, site);
+}
+
 function recordOf(gone: GoneStory, site: Site): { head: SafeHtml; detail: SafeHtml } {
   const datetime = machineTime(gone.at, site);
   return {

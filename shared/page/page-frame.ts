@@ -79,6 +79,6 @@ function footer({ site, words, own }: Frame, feed: string): SafeHtml {
   const publisher = url ? html`<a href="${url}">${site.publisher.name}</a>` : html`${site.publisher.name}`;
   return html`<footer class="colophon"${own}>
 <p><strong>${site.name}</strong> ${site.description}</p>
-<p>${publisher} · ${words.timeZone}: ${zoneName(site)} · <a href="${sitePath('/corrections/')}">${words.corrections}</a> · <a href="${sitePath(feed)}">${words.feed}</a></p>
+<p>${publisher} · ${words.timeZone}: ${zoneName(site)} · <a href="${sitePath('/archive/')}">${words.archive}</a> · <a href="${sitePath('/corrections/')}">${words.corrections}</a> · <a href="${sitePath(feed)}">${words.feed}</a></p>
 </footer>`;
 }

@@ -1,7 +1,7 @@
 import type { Site } from '../settings/settings.ts';
 import type { ListedStory } from '../story/publication.ts';
 import { escapeText } from './escape.ts';
-import { type Front, feedPath, frontPath, sectionName } from './front.ts';
+import { type Front, feedPath, frontName, frontPath, sectionName } from './front.ts';
 import { siteWords } from './words/site-words.ts';
 import { type SafeXml, xml } from './xml.ts';
 
@@ -17,7 +17,7 @@ const maxItems = 50;
  */
 export function rssFeed(front: Front, site: Site): string {
   const stories = front.stories.slice(0, maxItems);
-  const title = front.kind === 'home' ? site.name : `${sectionName(front.section, site)} – ${site.name}`;
+  const title = feedTitle(front, site);
   const changed = lastChange(stories);
   return xml`<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/">
@@ -30,6 +30,11 @@ export function rssFeed(front: Front, site: Site): string {
 ${changed && xml`<lastBuildDate>${rfc822(changed)}</lastBuildDate>\n`}${stories.map((story) => item(story, site))}</channel>
 </rss>
 `.toString();
+}
+
+/** The feed's own name: the site's, behind that of its section. */
+export function feedTitle(front: Front, site: Site): string {
+  return front.kind === 'home' ? site.name : `${frontName(front, site)} – ${site.name}`;
 }
 
 function item(story: ListedStory, site: Site): SafeXml {

@@ -22,9 +22,25 @@ export function shortTime(instant: string, site: Site): string {
   return `${day.format(date)}${comma} ${time.format(date)}`;
 }
 
-/** A month, `2026-11`, as readers of the site read it: `November 2026`. */
-export function monthName(month: string, site: Site): string {
-  return clockOf(site).month.format(new Date(`${month}-15T00:00:00Z`));
+/** The time of day alone, `09:00`. */
+export function clockTime(instant: string, site: Site): string {
+  return clockOf(site).time.format(new Date(instant));
+}
+
+/** A day of the site's calendar as readers read it: `2024/08/21` is `21 August 2024`. */
+export function dayName(day: string, { language }: Site): string {
+  return calendarName(day, language, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** A month as readers read it: `2024/08`, or `2024-08`, is `August 2024`. */
+export function monthName(month: string, { language }: Site): string {
+  return calendarName(`${month.replace('-', '/')}/01`, language, { month: 'long', year: 'numeric' });
+}
+
+// A day has no hour: it is written down where no clock can move it.
+function calendarName(day: string, language: string, options: Intl.DateTimeFormatOptions): string {
+  const format = new Intl.DateTimeFormat(dateLanguage(language), { ...options, timeZone: 'UTC' });
+  return format.format(new Date(`${day.replaceAll('/', '-')}T00:00:00Z`));
 }
 
 /** The general name of the site's zone, `Azerbaijan Standard Time`. */
@@ -40,7 +56,6 @@ export function zoneName(site: Site): string {
  */
 interface SiteClock {
   readonly day: Intl.DateTimeFormat;
-  readonly month: Intl.DateTimeFormat;
   readonly time: Intl.DateTimeFormat;
   readonly zonedTime: Intl.DateTimeFormat;
   readonly offset: Intl.DateTimeFormat;
@@ -64,7 +79,6 @@ function newClock({ language, timeZone }: Site): SiteClock {
   const time = { hour: '2-digit', minute: '2-digit' } as const;
   return {
     day: format({ day: 'numeric', month: 'long', year: 'numeric' }),
-    month: format({ month: 'long', year: 'numeric' }),
     time: format(time),
     zonedTime: format({ ...time, timeZoneName: 'short' }),
     offset: new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }),

@@ -1,4 +1,5 @@
 import type { Site } from '../settings/settings.ts';
+import { bylineNames } from '../story/byline-names.ts';
 import type { Story } from '../story/story.ts';
 
 /** The byline's names and the organisation behind the story, as far as the wire says. */
@@ -14,10 +15,11 @@ export function authorshipOf(story: Story, site: Site): Authorship {
   const organisation = sourceName(story) ?? site.publisher.name;
   const authors = story.people.filter((person) => person.role === 'author').map((person) => person.name);
   if (authors.length > 0) return { people: authors, organisation };
-  const byline = story.byline?.replace(/^by\s+/i, '').trim();
-  const isOrganisation = byline && story.infoSources.some((source) => sameName(source.name, byline));
-  if (!byline || isOrganisation) return { people: [], organisation: isOrganisation ? byline : organisation };
-  return { people: [byline], organisation };
+  const names = bylineNames(story.byline ?? '');
+  const isOrganisation = (name: string) => story.infoSources.some((source) => sameName(source.name, name));
+  const writers = names.filter((name) => !isOrganisation(name));
+  const named = names.find(isOrganisation);
+  return { people: writers, organisation: writers.length === 0 && named ? named : organisation };
 }
 
 /** `Azernews, citing AZERTAC` as filed, else the names of the sources. */

@@ -1,7 +1,7 @@
 import type { Site } from '../settings/settings.ts';
 import type { Publication } from '../story/publication.ts';
 import type { Story } from '../story/story.ts';
-import { sectionName } from './front.ts';
+import { labelPath, sectionName } from './front.ts';
 import { machineTime } from './site-time.ts';
 import { authorshipOf, copyrightOf, creditOf } from './story-credit.ts';
 import { descriptionOf } from './story-summary.ts';
@@ -30,7 +30,7 @@ export function newsArticle(story: Story, publication: Publication, site: Site):
     dateCreated: story.contentCreated && time(story.contentCreated),
     expires: story.expires && time(story.expires),
     inLanguage: story.language,
-    author: authors(story, site),
+    author: authors(story, publication, site),
     publisher: publisher(site),
     articleSection: sectionName(story.section, site),
     genre: story.genre,
@@ -63,9 +63,13 @@ export function breadcrumbList(story: Story, publication: Publication, site: Sit
   };
 }
 
-function authors(story: Story, site: Site): object[] {
+function authors(story: Story, { labels }: Publication, site: Site): object[] {
   const { people, organisation } = authorshipOf(story, site);
-  if (people.length > 0) return people.map((name) => ({ '@type': 'Person', name }));
+  const urlOf = (name: string) => {
+    const label = labels?.authors.find((one) => one.name === name);
+    return label && site.origin + labelPath('author', label);
+  };
+  if (people.length > 0) return people.map((name) => ({ '@type': 'Person', name, url: urlOf(name) }));
   const url = organisation === site.publisher.name ? publisherUrl(site) : undefined;
   return [{ '@type': 'Organization', name: organisation, url }];
 }

@@ -27,6 +27,7 @@ export interface Newsroom {
   readonly pause: (milliseconds: number) => Promise<void>;
   readonly log: Log;
   readonly count: (metric: Metric) => void;
+  readonly measure: (measure: Measure, value: number) => void;
 }
 
 /** Writes one line: a stable event name with ids, sizes and times. Never a text, a headline or a key. */
@@ -51,3 +52,6 @@ export type Metric =
   | 'FilesFound'
   | 'PagesRerendered'
   | 'StoriesReplayed';
+
+/** Milliseconds: how old a change was when its front stood. */
+export type Measure = 'FrontAgeMs';

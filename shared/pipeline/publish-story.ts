@@ -7,6 +7,7 @@ import { isDead, newestSlot, type StoryRecord } from '../story/record.ts';
 import type { Story } from '../story/story.ts';
 import { acceptVersion } from '../story/transitions.ts';
 import { commitOwing } from './commit-owing.ts';
+import { labelsOf } from './lists/story-labels.ts';
 import type { Metric, Newsroom } from './newsroom.ts';
 import { scheduleTurn } from './schedule-turn.ts';
 import { type Settled, settleStory } from './settle-story.ts';
@@ -30,7 +31,8 @@ export async function publishStory(
   story: Story,
   from: { arrival: Arrival; quiet: boolean },
 ): Promise<Published> {
-  const candidate = candidateOf(story, from.arrival, { quiet: from.quiet });
+  const labels = await labelsOf(story, newsroom.site);
+  const candidate = candidateOf(story, from.arrival, { quiet: from.quiet, labels });
   for (let tries = 0; tries < maxTries; tries++) {
     const taken = await take(newsroom, story, candidate);
     if (taken === 'again') continue;

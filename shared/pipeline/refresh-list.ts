@@ -1,65 +1,86 @@
-import type { SiteObject } from '../aws/site-bucket.ts';
-import { type Front, feedPath, frontPath } from '../page/front.ts';
-import { frontPage } from '../page/front-page.ts';
-import { rssFeed } from '../page/rss-feed.ts';
-import { listedStory } from '../story/listed-story.ts';
+import { type ListPlace, placeOf } from '../story/list-name.ts';
+import { belongsOn } from '../story/listed-story.ts';
 import type { ListedStory } from '../story/publication.ts';
-import { isListed } from '../story/record.ts';
-import { pageDigest } from './digest-of-page.ts';
 import { isLedgerList, refreshCorrections } from './ledger/refresh-corrections.ts';
+import { refreshArchive } from './lists/archive-index.ts';
+import { type Asked, askedAtOnce } from './lists/asked.ts';
+import { refreshDay } from './lists/day-archive.ts';
+import { frontPages, labelledPages } from './lists/front-pages.ts';
+import { refreshNewsSitemap } from './lists/news-sitemap.ts';
+import { type ListPage, writePaced } from './lists/paced-pages.ts';
+import { storiesNow } from './lists/stories-on.ts';
 import type { Newsroom } from './newsroom.ts';
-import { putCurrent } from './put-current.ts';
 
 /** Stories that a front shows. */
 const shownStories = 30;
 /** Memberships read for it: some may have died or moved. Each costs a consistent read, so there are few to spare. */
 const readMemberships = 40;
-/** Lists change with every publication: five seconds at the edge, and a browser always asks. */
-const listCacheControl = 'public, max-age=0, s-maxage=5';
 
 /**
- * Renders one list anew: its front and its feed.
+ * Renders one list anew: its front and whatever else shows it.
  *
  * A list's memberships hold no data. The stories themselves are read consistently, and those that are dead,
  * held or elsewhere are left out, so a stale membership is harmless and a killed story cannot come back.
  * The cost is bounded whatever the archive holds.
  *
- * @param list - `home`, `section/<slug>`, `corrections` or `corrections/<part>`; a list that the settings do not know is ignored
+ * @param list - a name as `placeOf` reads it; a list that the settings do not know is ignored
+ * @returns seconds after which the list must be asked for again, since a page of it waits for its turn; 0 when
+ * everything stands
  */
-export async function refreshList(newsroom: Newsroom, list: string): Promise<void> {
-  if (isLedgerList(list)) return refreshCorrections(newsroom, list);
-  const place = placeOf(newsroom, list);
-  if (!place) return;
-  const empty: Front = { ...place, stories: [] };
-  await putCurrent(newsroom, [frontPath(empty), feedPath(empty)], async () => {
-    const front: Front = { ...place, stories: await storiesOn(newsroom, list, place) };
-    return Promise.all([frontPage(front, newsroom.site), rssFeed(front, newsroom.site)].map(listObject));
-  });
-  newsroom.count('ListsRefreshed');
-}
-
-async function listObject(body: string): Promise<Omit<SiteObject, 'path'>> {
-  return { body, digest: await pageDigest(body), cacheControl: listCacheControl };
-}
-
-type Place = { readonly kind: 'home' } | { readonly kind: 'section'; readonly section: string };
-
-function placeOf({ site }: Newsroom, list: string): Place | undefined {
-  if (list === 'home') return { kind: 'home' };
-  const section = list.startsWith('section/') ? list.slice('section/'.length) : '';
-  return site.sections.some(({ slug }) => slug === section) ? { kind: 'section', section } : undefined;
-}
-
-async function storiesOn(newsroom: Newsroom, list: string, place: Place): Promise<ListedStory[]> {
-  const ids = await newsroom.table.onList(list, readMemberships);
-  const records = new Map(
-    (await newsroom.table.readMany([...new Set(ids)])).map((record) => [record.id, record]),
-  );
-  const stories: ListedStory[] = [];
-  for (const id of ids) {
-    const record = records.get(id);
-    const story = record && isListed(record) ? listedStory(record) : undefined;
-    if (story && (place.kind === 'home' || story.section === place.section)) stories.push(story);
+export async function refreshList(
+  newsroom: Newsroom,
+  list: string,
+  asked: Asked = askedAtOnce,
+): Promise<number> {
+  if (isLedgerList(list)) {
+    await refreshCorrections(newsroom, list);
+    return 0;
   }
-  return stories.slice(0, shownStories);
+  const place = placeOf(list);
+  if (!place) return 0;
+  const seconds = await refreshPlace(newsroom, { list, place }, asked);
+  newsroom.count('ListsRefreshed');
+  if (asked.since !== undefined && (place.kind === 'home' || place.kind === 'section')) {
+    newsroom.measure('FrontAgeMs', Date.parse(newsroom.now()) - Date.parse(asked.since));
+  }
+  return seconds;
+}
+
+async function refreshPlace(
+  newsroom: Newsroom,
+  { list, place }: { list: string; place: ListPlace },
+  asked: Asked,
+): Promise<number> {
+  if (place.kind === 'day') return refreshDay(newsroom, place.day, asked);
+  if (place.kind === 'news') return refreshNewsSitemap(newsroom, asked);
+  if (place.kind === 'archive') await refreshArchive(newsroom);
+  const pages = pagesOf(newsroom, place);
+  if (pages.length === 0) return 0;
+  const read = async () => ({ stories: await storiesOn(newsroom, list, place) });
+  return writePaced(newsroom, { pages, read }, asked);
+}
+
+function pagesOf(
+  { site }: Newsroom,
+  place: ListPlace,
+): ListPage<{ readonly stories: readonly ListedStory[] }>[] {
+  switch (place.kind) {
+    case 'home':
+      return frontPages({ kind: 'home' }, site);
+    case 'section':
+      return site.sections.some(({ slug }) => slug === place.slug)
+        ? frontPages({ kind: 'section', section: place.slug }, site)
+        : [];
+    case 'topic':
+    case 'source':
+    case 'author':
+      return labelledPages(place.kind, place.slug, site);
+    default:
+      return [];
+  }
+}
+
+async function storiesOn(newsroom: Newsroom, list: string, place: ListPlace): Promise<ListedStory[]> {
+  const stories = await storiesNow(newsroom, await newsroom.table.onList(list, readMemberships));
+  return stories.filter((story) => belongsOn(place, story)).slice(0, shownStories);
 }

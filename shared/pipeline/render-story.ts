@@ -64,7 +64,17 @@ export async function pageOf(
   const story = isThe(live.storyKey, held) ? held : await newsroom.wire.loadStory(live.storyKey);
   const modified = modifiedAt === undefined ? {} : { modifiedAt };
   const archived = isListed(record) || live.expiresAt === undefined ? {} : { archivedAt: live.expiresAt };
-  const publication = { url, path, firstPublishedAt, ...modified, ...archived, corrections, mark };
+  const labels = live.labels === undefined ? {} : { labels: live.labels };
+  const publication = {
+    url,
+    path,
+    firstPublishedAt,
+    ...modified,
+    ...archived,
+    corrections,
+    mark,
+    ...labels,
+  };
   return object(path, articlePage(story, publication, newsroom.site), false);
 }
 

@@ -1,12 +1,12 @@
 import type { Finished } from '../aws/story-table.ts';
 import { lookAt } from '../story/expiry.ts';
-import { listsOf } from '../story/listed-story.ts';
-import { isListed, isPublic, owedBy, type Slot, type StoryRecord } from '../story/record.ts';
+import { isPublic, owedBy, type Slot, type StoryRecord } from '../story/record.ts';
 import type { Story } from '../story/story.ts';
 import { announce } from './announce.ts';
 import { stateMark } from './digest-of-page.ts';
 import { askForCertificate, certificateDueAt } from './kill/ask-for-certificate.ts';
 import { keepLedger } from './ledger/keep-ledger.ts';
+import { joinLists } from './lists/join-lists.ts';
 import type { Newsroom } from './newsroom.ts';
 import { renderStory } from './render-story.ts';
 
@@ -74,6 +74,7 @@ function timeOf({ now }: Newsroom, record: StoryRecord): string | null {
 }
 
 async function show(newsroom: Newsroom, record: StoryRecord, story?: Story): Promise<Settled> {
+  const since = newsroom.now();
   let current = record;
   let learned: Finished['learned'] = {};
   if (record.renderDue !== undefined) {
@@ -84,7 +85,7 @@ async function show(newsroom: Newsroom, record: StoryRecord, story?: Story): Pro
       await callBack(newsroom, current);
     }
   }
-  const lists = current.listsDue === undefined ? undefined : await joinLists(newsroom, current);
+  const lists = current.listsDue === undefined ? undefined : await joinLists(newsroom, current, since);
   const { renderDue, listsDue, ledgerDue } = current;
   const ledgerParts = ledgerDue === undefined ? undefined : await keepLedger(newsroom, current);
   return {
@@ -97,7 +98,7 @@ async function show(newsroom: Newsroom, record: StoryRecord, story?: Story): Pro
       },
       learned: {
         ...learned,
-        ...(lists && lists.length > current.lists.length ? { lists } : {}),
+        ...(lists && lists.join() !== current.lists.join() ? { lists } : {}),
         ...(ledgerParts ? { ledgerParts } : {}),
       },
     },
@@ -110,17 +111,6 @@ async function callBack(newsroom: Newsroom, record: StoryRecord): Promise<void> 
   const corrected = corrections.length > 0 && corrections.at(-1)?.at === record.modifiedAt;
   if (pagePath === undefined || !live || (isPublic(record) && !corrected)) return;
   await newsroom.edge.purge(pagePath, `${record.id}-${await stateMark(record)}`);
-}
-
-// A story that moved, died or expired keeps its former lists: they are asked to look again and leave it out.
-async function joinLists(newsroom: Newsroom, record: StoryRecord): Promise<string[]> {
-  const { live, listedAt, id } = record;
-  const wanted = live && isListed(record) ? listsOf(live.section) : [];
-  const added = wanted.filter((list) => !record.lists.includes(list));
-  if (listedAt !== undefined) await newsroom.table.join(added, listedAt, id);
-  const lists = [...record.lists, ...added];
-  await newsroom.queues.refresh(lists);
-  return lists;
 }
 
 async function strikeOff(newsroom: Newsroom, { record, open }: Settled): Promise<StoryRecord> {

@@ -1,10 +1,15 @@
+import type { Labels } from './labels.ts';
 import type { Candidate } from './outcome.ts';
 import { type Arrival, rankOf } from './rank.ts';
 import { sourceHandles } from './source-handles.ts';
 import type { Story } from './story.ts';
 
 /** The metadata of a version as its record will hold it, taken from the story that the file gave. */
-export function candidateOf(story: Story, arrival: Arrival, options: { quiet: boolean }): Candidate {
+export function candidateOf(
+  story: Story,
+  arrival: Arrival,
+  options: { quiet: boolean; labels: Labels },
+): Candidate {
   const rank = rankOf(story, arrival);
   const publisher = story.infoSources.find(({ role }) => role === 'publisher') ?? story.infoSources[0];
   return {
@@ -23,6 +28,7 @@ export function candidateOf(story: Story, arrival: Arrival, options: { quiet: bo
     holds: story.holds.map(({ code }) => code),
     pagePath: story.pagePath,
     corrections: story.corrections.map(({ text }) => text),
+    labels: options.labels,
     ...present('version', story.version),
     ...present('slugline', story.slugline?.slice(0, 200)),
     ...present('contentCreated', story.contentCreated),

@@ -1,3 +1,5 @@
+import type { ListPlace } from './list-name.ts';
+import { pageDate } from './page-path.ts';
 import type { ListedStory } from './publication.ts';
 import type { StoryRecord } from './record.ts';
 
@@ -6,7 +8,7 @@ export function listedStory(record: StoryRecord): ListedStory | undefined {
   const { live, pagePath, firstPublishedAt, listedAt, modifiedAt } = record;
   if (!live || pagePath === undefined || firstPublishedAt === undefined || listedAt === undefined)
     return undefined;
-  const { headline, summary, section, language, dir, urgency, byline, source } = live;
+  const { headline, summary, section, language, dir, urgency, byline, source, labels } = live;
   return {
     id: record.id,
     uri: record.uri,
@@ -22,11 +24,42 @@ export function listedStory(record: StoryRecord): ListedStory | undefined {
     ...(urgency === undefined ? {} : { urgency }),
     ...(byline === undefined ? {} : { byline }),
     ...(source === undefined ? {} : { source }),
+    ...(labels === undefined ? {} : { labels }),
     ...(modifiedAt === undefined ? {} : { modifiedAt }),
   };
 }
 
-/** Lists that a live story belongs on: its place follows from its section alone. */
-export function listsOf(section: string): string[] {
-  return ['home', `section/${section}`];
+/**
+ * Lists that a live story belongs on: they follow from its version and from when it was listed.
+ *
+ * @param timeZone - IANA zone of the site: its calendar says which day's archive keeps the story
+ */
+export function listsOf({ live, listedAt }: StoryRecord, timeZone: string): string[] {
+  if (!live || listedAt === undefined) return [];
+  const { topics = [], authors = [], source } = live.labels ?? {};
+  return [
+    'home',
+    `section/${live.section}`,
+    ...topics.map(({ slug }) => `topic/${slug}`),
+    ...(source ? [`source/${source.slug}`] : []),
+    ...authors.map(({ slug }) => `author/${slug}`),
+    `day/${pageDate({ lastModified: listedAt, timeZone }).replaceAll('-', '/')}`,
+  ];
+}
+
+/** True while a story's own version puts it on a list: memberships of former versions stay behind. */
+export function belongsOn(place: ListPlace, story: ListedStory): boolean {
+  const { topics = [], authors = [], source } = story.labels ?? {};
+  switch (place.kind) {
+    case 'section':
+      return story.section === place.slug;
+    case 'topic':
+      return topics.some(({ slug }) => slug === place.slug);
+    case 'author':
+      return authors.some(({ slug }) => slug === place.slug);
+    case 'source':
+      return source?.slug === place.slug;
+    default:
+      return true;
+  }
 }

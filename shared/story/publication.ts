@@ -1,3 +1,5 @@
+import type { Labels } from './labels.ts';
+
 /**
  * What the accepted record adds to a story when its page is rendered.
  *
@@ -15,6 +17,8 @@ export interface Publication {
   readonly archivedAt?: string;
   /** Corrections told to readers, oldest first. */
   readonly corrections: readonly { readonly at: string; readonly text: string }[];
+  /** The names of the lists that the story stands on beside its section. */
+  readonly labels?: Labels;
   /**
    * Short digest of the version and of every desk decision that shaped the page. It stands in the page, so
    * that two states of one story never give the same bytes and an ETag names exactly one of them.
@@ -38,6 +42,8 @@ export interface ListedStory {
   readonly byline?: string;
   /** Name of the publisher or agency the story came from. */
   readonly source?: string;
+  /** The names that further lists are kept under. */
+  readonly labels?: Labels;
   readonly firstPublishedAt: string;
   readonly modifiedAt?: string;
   /** The earlier of the source's stamp and our first publication: what lists sort by. */

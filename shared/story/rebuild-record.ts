@@ -21,20 +21,22 @@ export type StoryEvent =
  *
  * @param events - in any order
  * @param now - UTC instant: what the clock changes before it has changed
+ * @param timeZone - IANA zone of the site, whose calendar the archive follows
  * @param erased - what an erasure left of the record; the events are those that came after it
  * @returns undefined when nothing happened that leaves a record
  */
 export function rebuildRecord(
   story: Pick<StoryRecord, 'id' | 'uri'>,
   events: readonly StoryEvent[],
-  now: string,
-  erased?: StoryRecord,
+  { now, timeZone, erased }: { now: string; timeZone: string; erased?: StoryRecord | undefined },
 ): StoryRecord | undefined {
   let record = erased;
+  const settle = (one: StoryRecord) => settled(one, timeZone);
   for (const event of events.toSorted(byTime)) {
-    record = happened(story, turnedBy(record, event.at), event);
+    const next = happened(story, turnedBy(record, event.at, settle), event);
+    record = next && settle(next);
   }
-  return turnedBy(record, now);
+  return turnedBy(record, now, settle);
 }
 
 // S3 knows seconds, the desk milliseconds: versions of one second stand in the order of their ranks.
@@ -48,10 +50,14 @@ function orderAtOnce(event: StoryEvent): string {
 }
 
 // What is live may expire before what waits is released, and what is released may expire in its turn.
-function turnedBy(record: StoryRecord | undefined, now: string): StoryRecord | undefined {
+function turnedBy(
+  record: StoryRecord | undefined,
+  now: string,
+  settle: (record: StoryRecord) => StoryRecord,
+): StoryRecord | undefined {
   const at = record && nextTurn(record);
   const turn = record && at !== undefined && at <= now ? turnStory(record, at) : undefined;
-  return turn ? turnedBy(settled(turn.record), now) : record;
+  return turn ? turnedBy(settle(turn.record), now, settle) : record;
 }
 
 function happened(
@@ -67,11 +73,11 @@ function happened(
   const step = { before: record, after: next, outcome };
   const happening =
     'version' in event ? versionHappening(step, event.version) : commandHappening(step, event.command);
-  return settled(outcome === 'duplicate' ? next : remembering(next, happening));
+  return outcome === 'duplicate' ? next : remembering(next, happening);
 }
 
 /** The record after its work was done, as the pipeline does it. */
-function settled(record: StoryRecord): StoryRecord {
+function settled(record: StoryRecord, timeZone: string): StoryRecord {
   const {
     renderDue: _page,
     listsDue,
@@ -86,7 +92,6 @@ function settled(record: StoryRecord): StoryRecord {
     announceDue !== undefined && rest.announcedRank === undefined && rest.live
       ? { announcedRank: rest.live.rank }
       : {};
-  const wanted = listsDue !== undefined && rest.live && isListed(rest) ? listsOf(rest.live.section) : [];
-  const lists = [...rest.lists, ...wanted.filter((list) => !rest.lists.includes(list))];
+  const lists = listsDue !== undefined && isListed(rest) ? listsOf(rest, timeZone) : rest.lists;
   return { ...rest, ...announced, lists };
 }

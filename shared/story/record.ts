@@ -1,3 +1,4 @@
+import type { Labels } from './labels.ts';
 import type { SourceHandles } from './source-handles.ts';
 
 /** Where a story stands. `received` is never stored: a file that was received has no record yet. */
@@ -36,6 +37,8 @@ export interface Slot {
   readonly handles?: SourceHandles;
   /** At most five keywords, for hashtags. */
   readonly tags?: readonly string[];
+  /** The names that its lists are kept under. */
+  readonly labels?: Labels;
   readonly embargoedUntil?: string;
   /** When the version is news no more: it leaves every list, and its page is kept as an archive. */
   readonly expiresAt?: string;

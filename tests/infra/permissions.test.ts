@@ -90,6 +90,8 @@ describe('permissions', () => {
         's3:ListBucket SiteBucket',
         'dynamodb:Query StoriesTable',
         'dynamodb:BatchGetItem StoriesTable',
+        'dynamodb:BatchWriteItem StoriesTable',
+        'sqs:SendMessage ListsWorkQueue',
       ],
     ],
     [

@@ -17,13 +17,15 @@ import {
   ReceiveMessageCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs';
+import { expect } from 'vitest';
 import { workOf } from '#functions/publish/work-of-message.ts';
+import { listsAskedFor } from '#functions/refresh-lists/requests.ts';
 import { choosePort } from '#infra/local/loopback.ts';
 import { startAwsServices } from '#infra/local/services/aws-services.ts';
 import { startTableService } from '#infra/local/services/table-service.ts';
 import { openRooms } from '#shared/aws/open-rooms.ts';
 import type { FileHint } from '#shared/pipeline/file-hint.ts';
-import type { Metric, Newsroom } from '#shared/pipeline/newsroom.ts';
+import type { Measure, Metric, Newsroom } from '#shared/pipeline/newsroom.ts';
 import { publishFile } from '#shared/pipeline/publish-file.ts';
 import { recoverStory } from '#shared/pipeline/recovery/recover-story.ts';
 import { refreshList } from '#shared/pipeline/refresh-list.ts';
@@ -58,7 +60,7 @@ export interface Desk {
   openAgain(): Newsroom;
   /** Everything that was logged, as one text. */
   readonly logged: () => string;
-  readonly counted: (metric: Metric) => number;
+  readonly counted: (metric: Metric | Measure) => number;
   /** Sets what the newsroom takes for now. */
   setClock(now: string): void;
   drop(key: string, body: string | Uint8Array, metadata?: Record<string, string>): Promise<FileHint>;
@@ -115,7 +117,7 @@ export async function openDesk(): Promise<Desk> {
   };
   const topicArn = await topicWith('announcements', 'news');
   const deskTopicArn = await topicWith('desk', 'mail');
-  const metrics: Metric[] = [];
+  const metrics: (Metric | Measure)[] = [];
   const lines: string[] = [];
   let clock: string | undefined;
   const openAgain = (): Newsroom => ({
@@ -133,6 +135,7 @@ export async function openDesk(): Promise<Desk> {
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     log: (event, fields) => lines.push(JSON.stringify({ event, ...fields })),
     count: (metric) => metrics.push(metric),
+    measure: (measure) => metrics.push(measure),
   });
   const newsroom = openAgain();
   const text = (Bucket: string, Key: string) =>
@@ -172,11 +175,10 @@ export async function openDesk(): Promise<Desk> {
         () => undefined,
       ),
     refreshLists: async (rooms = newsroom) => {
-      const asked = new Set(
-        (await take(queues.lists)).flatMap((body) => (JSON.parse(body) as { lists: string[] }).lists),
-      );
-      for (const list of asked) await refreshList(rooms, list);
-      return [...asked].sort();
+      const messages = (await take(queues.lists)).map((body) => ({ body, messageId: '' }));
+      const lists = listsAskedFor(messages, () => expect.unreachable('a request that cannot be read'));
+      for (const { list, asked } of lists) await refreshList(rooms, list, { ...asked, urgent: true });
+      return lists.map(({ list }) => list).sort();
     },
     runResumptions: async (rooms = newsroom) => {
       for (const body of await take(queues.publish)) {

@@ -64,7 +64,7 @@ async function publicLedger(): Promise<string> {
 
 describe('the ledger of corrections', () => {
   it('is a page, a feed and a chained record before anybody was corrected', async () => {
-    await desk.newsroom.queues.refresh(['corrections']);
+    await desk.newsroom.queues.refresh({ lists: ['corrections'] });
     await desk.refreshLists();
     expect(await desk.page('/corrections/')).toContain('Nothing has been corrected so far.');
     expect(await desk.page('/corrections/feed.xml')).toContain('<rss');

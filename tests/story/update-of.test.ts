@@ -11,7 +11,7 @@ const arriving = (lastModified: string, given: Partial<Story> = {}): Story => {
   const story = aStory(given);
   return { ...story, raw: { ...story.raw, lastModified } };
 };
-const quiet = { quiet: false };
+const quiet = { quiet: false, labels: { topics: [], authors: [] } };
 
 function published(story: Story): StoryRecord {
   const arrival = { lastModified: story.raw.lastModified, sequencer: '' };

@@ -44,7 +44,14 @@ async function storyOf(name: string): Promise<Story> {
 }
 
 function versionOf(story: Story, of: Partial<ReturnType<typeof candidateOf>> = {}) {
-  return { ...candidateOf(story, { lastModified: arrivedAt, sequencer: '' }, { quiet: false }), ...of };
+  return {
+    ...candidateOf(
+      story,
+      { lastModified: arrivedAt, sequencer: '' },
+      { quiet: false, labels: { topics: [], authors: [] } },
+    ),
+    ...of,
+  };
 }
 
 const each = (hazard: string) => it.skipIf(!special[hazard]?.length).each(special[hazard] ?? []);

@@ -24,6 +24,7 @@ export async function openOperations(choice: Parameters<typeof findOperations>[0
     pause: (milliseconds) => pause(milliseconds),
     log: () => undefined,
     count: () => undefined,
+    measure: () => undefined,
   };
   return { names, newsroom, sqs: new SQSClient({ useQueueUrlAsEndpoint: false }) };
 }

@@ -10,7 +10,12 @@ export class TouchedLists {
 
   constructor({ newsroom }: Operations) {
     this.#newsroom = newsroom;
-    this.#lists = new Set(['home', ...newsroom.site.sections.map(({ slug }) => `section/${slug}`)]);
+    this.#lists = new Set([
+      'home',
+      'archive',
+      'news',
+      ...newsroom.site.sections.map(({ slug }) => `section/${slug}`),
+    ]);
   }
 
   async add(ids: readonly string[]): Promise<void> {
@@ -22,7 +27,7 @@ export class TouchedLists {
 
   /** @returns how many lists were asked for */
   async refresh(): Promise<number> {
-    for (const list of this.#lists) await this.#newsroom.queues.refresh([list]);
+    for (const list of this.#lists) await this.#newsroom.queues.refresh({ lists: [list], urgent: true });
     return this.#lists.size;
   }
 }

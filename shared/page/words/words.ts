@@ -22,6 +22,17 @@ export interface Words {
   readonly sendByMail: string;
   readonly permanentLink: string;
   readonly feed: string;
+  readonly topic: string;
+  readonly topics: string;
+  readonly author: string;
+  readonly archive: string;
+  readonly moreLikeThis: string;
+  readonly moreOfDay: string;
+  readonly readingTime: string;
+  readonly about: string;
+  readonly shareOn: string;
+  readonly emptyTitle: string;
+  readonly emptyText: string;
   readonly timeZone: string;
   readonly aboutStory: string;
   readonly notFoundTitle: string;

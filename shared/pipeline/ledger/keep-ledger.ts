@@ -19,7 +19,7 @@ export async function keepLedger(newsroom: Newsroom, record: StoryRecord): Promi
     if (tries > 0) await newsroom.pause(pauseMs * tries);
     const parts = await tryToKeep(newsroom, record);
     if (!parts) continue;
-    await newsroom.queues.refresh(['corrections', ...parts.map((name) => `corrections/${name}`)]);
+    await newsroom.queues.refresh({ lists: ['corrections', ...parts.map((name) => `corrections/${name}`)] });
     return parts;
   }
   throw ledgerContended();

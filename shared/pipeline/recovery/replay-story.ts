@@ -3,6 +3,7 @@ import { lookAt } from '../../story/expiry.ts';
 import { rebuildRecord } from '../../story/rebuild-record.ts';
 import { isDead, newestSlot, type StoryRecord } from '../../story/record.ts';
 import { partsThatSpeakOf } from '../ledger/ledger-places.ts';
+import { listAgain } from '../lists/join-lists.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { rerenderStory } from './rerender-story.ts';
 import { readHistory, type StoryHistory } from './story-history.ts';
@@ -21,15 +22,15 @@ export async function replayStory(newsroom: Newsroom, id: string): Promise<void>
   for (let tries = 0; tries < maxTries; tries++) {
     const before = await newsroom.table.read(id);
     const history = await readHistory(newsroom, id);
-    const lived = history && rebuildRecord(history, history.events, newsroom.now(), history.erased);
+    const at = { now: newsroom.now(), timeZone: newsroom.site.timeZone };
+    const lived = history && rebuildRecord(history, history.events, { ...at, erased: history.erased });
     if (!history || !lived) return;
     const rebuilt = { ...lived, ...(await partsThatSpeakOf(newsroom, lived)) };
     const committed = await commit(newsroom, before, rebuilt);
     if (committed === 'conflict') continue;
     await claimTexts(newsroom, history, committed);
-    if (committed.listedAt !== undefined)
-      await newsroom.table.join(committed.lists, committed.listedAt, committed.id);
     await rerenderStory(newsroom, id);
+    await listAgain(newsroom, committed);
     newsroom.count('StoriesReplayed');
     return newsroom.log('story-replayed', {
       id,

@@ -5,6 +5,7 @@ import { type DeskCommand, deskCommandSchema } from '../../story/desk-command.ts
 import type { StoryEvent } from '../../story/rebuild-record.ts';
 import type { StoryRecord } from '../../story/record.ts';
 import { type Story, storySchema } from '../../story/story.ts';
+import { labelsOf } from '../lists/story-labels.ts';
 import type { Newsroom } from '../newsroom.ts';
 
 /** Everything that is kept of one story: its versions, and what the desk ordered. */
@@ -39,7 +40,9 @@ export async function keepCommand(
 export async function readHistory(newsroom: Newsroom, id: string): Promise<StoryHistory | undefined> {
   const objects = await newsroom.archive.readAll(id);
   const tombstone = objects.find(({ name }) => name === 'erased.json');
-  const kept = objects.filter((object) => object !== tombstone).map((object) => eventOf(id, object));
+  const kept = await Promise.all(
+    objects.filter((object) => object !== tombstone).map((object) => eventOf(newsroom, id, object)),
+  );
   const [first] = kept;
   if (tombstone)
     return erasedHistory(
@@ -76,7 +79,11 @@ export async function keptVersions(newsroom: Newsroom, id: string): Promise<Stor
 
 const commandPrefix = 'command_';
 
-function eventOf(id: string, { name, text, metadata }: ArchivedObject): { uri: string; event: StoryEvent } {
+async function eventOf(
+  { site }: Newsroom,
+  id: string,
+  { name, text, metadata }: ArchivedObject,
+): Promise<{ uri: string; event: StoryEvent }> {
   if (name.startsWith(commandPrefix)) {
     const { uri, ...command } = keptCommandSchema.parse(JSON.parse(text));
     return { uri, event: { at: command.at, command } };
@@ -86,6 +93,7 @@ function eventOf(id: string, { name, text, metadata }: ArchivedObject): { uri: s
   const arrival = { lastModified: story.raw.lastModified, sequencer: '' };
   const quiet = metadata['quiet'] === 'true';
   const named = { rank: name.replace(/\.json$/, ''), storyKey: `stories/${id}/${name}` };
-  const version = { ...candidateOf(story, arrival, { quiet }), ...named };
+  const labels = await labelsOf(story, site);
+  const version = { ...candidateOf(story, arrival, { quiet, labels }), ...named };
   return { uri: story.uri, event: { at: arrival.lastModified, version } };
 }

@@ -20,11 +20,16 @@ export async function furnishSite(newsroom: Newsroom): Promise<void> {
   const written = await putCurrent(newsroom, ['/404.html', faviconPath], async () => furniture);
   if (written === 0) return;
   // The frame of the site is new or has changed: every front wears it.
-  await newsroom.queues.refresh([
-    'home',
-    'corrections',
-    ...newsroom.site.sections.map(({ slug }) => `section/${slug}`),
-  ]);
+  await newsroom.queues.refresh({
+    lists: [
+      'home',
+      'archive',
+      'news',
+      'corrections',
+      ...newsroom.site.sections.map(({ slug }) => `section/${slug}`),
+    ],
+    urgent: true,
+  });
 }
 
 async function piece(body: string, cacheControl: string): Promise<Omit<SiteObject, 'path'>> {

@@ -16,6 +16,7 @@ export function benchNewsroom({ names }: BenchCloud): Newsroom {
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     log: () => {},
     count: () => {},
+    measure: () => {},
   };
 }
 

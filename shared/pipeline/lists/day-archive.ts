@@ -1,0 +1,122 @@
+import { dayPage } from '../../page/archive-pages.ts';
+import { archivePath, type Slice, shardName, shardPath } from '../../page/archive-path.ts';
+import { mostEntries, sitemap } from '../../page/sitemap.ts';
+import type { ListedStory } from '../../story/publication.ts';
+import type { Newsroom } from '../newsroom.ts';
+import { enterArchive } from './archive-index.ts';
+import type { Asked } from './asked.ts';
+import { paces, turnOf } from './pace.ts';
+import { type ListPage, writePaced } from './paced-pages.ts';
+import { storiesNow } from './stories-on.ts';
+
+/**
+ * How many characters of a place, `2024-08-21T09:31:59.000Z#<id>`, name a part of a day: an hour, a minute, a
+ * second, and the first letter of the id where one instant holds more than a page.
+ */
+const partLengths = [13, 16, 19, 26] as const;
+
+const paceMs = paces.fiveMinutes;
+
+interface DayState {
+  readonly stories: readonly ListedStory[];
+  readonly parts: readonly string[];
+}
+
+/**
+ * Renders one day of the archive anew: its page and its sitemap, at most 500 stories each.
+ *
+ * A day of more keeps showing its newest 500 and leads to its hours, a full hour to its minutes, and so on. Which
+ * part holds a story follows from when it was listed, so no address ever shifts, a new story rewrites the parts of
+ * its own instant alone, and a replay in any order gives the same parts.
+ *
+ * @returns seconds until a page that waits for its turn may be written
+ */
+export async function refreshDay(newsroom: Newsroom, day: string, asked: Asked): Promise<number> {
+  return refreshSlice(newsroom, { day, prefix: '' }, asked);
+}
+
+async function refreshSlice(newsroom: Newsroom, slice: Slice, asked: Asked): Promise<number> {
+  const paths = [archivePath(slice), shardPath(slice)] as const;
+  const [page, shard] = await Promise.all(paths.map((path) => newsroom.pages.head(path)));
+  if (!page || !shard) await enterArchive(newsroom, slice.day, shardName(slice));
+  const turn = turnOf(page, { paceMs, now: newsroom.now() }, asked);
+  const known = page?.metadata['overflows'] === '1';
+  if (!known && turn !== 'now') return turn === 'never' ? 0 : Math.ceil(turn / 1000);
+  const overflows = known || (await hasMore(newsroom, slice));
+  // Before the first page that leaves stories out, the parts that hold them stand.
+  const which = known && asked.places.length > 0 ? 'changed' : 'all';
+  const below = overflows ? await refreshParts(newsroom, slice, { asked, which }) : 0;
+  const read = async () => stateOf(newsroom, slice, overflows);
+  const own = await writePaced(
+    newsroom,
+    { pages: pagesOf(newsroom, slice), read, overflows: ({ parts }) => parts.length > 0 },
+    asked,
+  );
+  return Math.max(below, own);
+}
+
+function pagesOf({ site }: Newsroom, slice: Slice): ListPage<DayState>[] {
+  return [
+    { path: archivePath(slice), paceMs, render: (state) => dayPage({ slice, ...state }, site) },
+    {
+      path: shardPath(slice),
+      paceMs,
+      contentType: 'application/xml',
+      render: ({ stories }) => sitemap(stories, site),
+    },
+  ];
+}
+
+async function hasMore(newsroom: Newsroom, slice: Slice): Promise<boolean> {
+  if (partLength(slice) === undefined) return false;
+  const places = await placesIn(newsroom, slice, mostEntries + 1);
+  return places.length > mostEntries;
+}
+
+async function stateOf(newsroom: Newsroom, slice: Slice, overflows: boolean): Promise<DayState> {
+  const places = await placesIn(newsroom, slice, mostEntries);
+  const ids = places.map((place) => place.split('#')[1] ?? '');
+  return {
+    stories: await storiesNow(newsroom, ids),
+    parts: overflows ? await partsOf(newsroom, slice) : [],
+  };
+}
+
+function placesIn({ table }: Newsroom, { day, prefix }: Slice, limit: number): Promise<string[]> {
+  return table.placesOn(`day/${day}`, { limit, prefix });
+}
+
+async function refreshParts(
+  newsroom: Newsroom,
+  slice: Slice,
+  { asked, which }: { asked: Asked; which: 'all' | 'changed' },
+): Promise<number> {
+  const length = partLength(slice) ?? 0;
+  const touched = asked.places.filter((place) => place.startsWith(slice.prefix));
+  const prefixes =
+    which === 'all' ? await partsOf(newsroom, slice) : touched.map((place) => place.slice(0, length));
+  let seconds = 0;
+  for (const prefix of new Set(prefixes)) {
+    seconds = Math.max(seconds, await refreshSlice(newsroom, { day: slice.day, prefix }, asked));
+  }
+  return seconds;
+}
+
+/** Prefixes of the parts that hold a story, found by stepping from each to the first place behind it. */
+async function partsOf({ table }: Newsroom, slice: Slice): Promise<string[]> {
+  const length = partLength(slice);
+  if (length === undefined) return [];
+  const parts: string[] = [];
+  for (let after = slice.prefix; parts.length < mostEntries; ) {
+    const range = { limit: 1, prefix: slice.prefix, after };
+    const [place] = await table.placesOn(`day/${slice.day}`, range);
+    if (place === undefined) break;
+    after = place.slice(0, length);
+    parts.push(after);
+  }
+  return parts;
+}
+
+function partLength({ prefix }: Slice): number | undefined {
+  return partLengths.find((length) => length > prefix.length);
+}

@@ -1,0 +1,43 @@
+import { type Front, type FrontPlace, feedPath, frontPath } from '../../page/front.ts';
+import { frontPage } from '../../page/front-page.ts';
+import { emptyListPage } from '../../page/gone-page.ts';
+import { rssFeed } from '../../page/rss-feed.ts';
+import type { Site } from '../../settings/settings.ts';
+import type { Label } from '../../story/labels.ts';
+import type { LabelledKind } from '../../story/list-name.ts';
+import type { ListedStory } from '../../story/publication.ts';
+import { paces } from './pace.ts';
+import type { ListPage } from './paced-pages.ts';
+
+type Stories = { readonly stories: readonly ListedStory[] };
+
+/** The pages of home or of a section: its front and its feeds. */
+export function frontPages(
+  place: Extract<FrontPlace, { kind: 'home' | 'section' }>,
+  site: Site,
+): ListPage<Stories>[] {
+  return [
+    { path: frontPath(place), paceMs: paces.atOnce, render: (on) => frontPage({ ...place, ...on }, site) },
+    { path: feedPath(place), paceMs: paces.atOnce, render: (on) => rssFeed({ ...place, ...on }, site) },
+  ];
+}
+
+/** The page of a topic, source or author. Its name is its newest story's, so it goes when they are gone. */
+export function labelledPages(kind: LabelledKind, slug: string, site: Site): ListPage<Stories>[] {
+  const render = ({ stories }: Stories) => {
+    const label = labelOf(kind, slug, stories);
+    if (!label) return { body: emptyListPage(site), gone: true } as const;
+    const front: Front = { kind, label, stories };
+    return frontPage(front, site);
+  };
+  return [{ path: `/${kind}/${slug}/`, paceMs: paces.minute, render }];
+}
+
+function labelOf(kind: LabelledKind, slug: string, stories: readonly ListedStory[]): Label | undefined {
+  const named = stories.flatMap(({ labels }) => {
+    if (!labels) return [];
+    if (kind === 'source') return labels.source ? [labels.source] : [];
+    return kind === 'topic' ? labels.topics : labels.authors;
+  });
+  return named.find((label) => label.slug === slug);
+}

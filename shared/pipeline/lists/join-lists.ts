@@ -1,0 +1,47 @@
+import { listsOf } from '../../story/listed-story.ts';
+import { isListed, type StoryRecord } from '../../story/record.ts';
+import type { Newsroom } from '../newsroom.ts';
+
+/** A refresh that began before the change is over by then: its function may run for half a minute. */
+const secondLookSeconds = 60;
+
+/**
+ * Puts a story on the lists that its version asks for and has all lists that show it rendered anew.
+ *
+ * One that died, is held or moved leaves its former lists at once, whatever their pace, and they look again a
+ * minute later: a refresh that read the old state and writes last would otherwise leave it there.
+ *
+ * @param since - when the change was committed
+ * @returns the lists that the story stands on now
+ */
+export async function joinLists(newsroom: Newsroom, record: StoryRecord, since: string): Promise<string[]> {
+  const { listedAt, id, corrections, modifiedAt } = record;
+  if (listedAt === undefined) return [...record.lists];
+  const wanted = isListed(record) ? listsOf(record, newsroom.site.timeZone) : [];
+  const added = wanted.filter((list) => !record.lists.includes(list));
+  await newsroom.table.join(added, listedAt, id);
+  const times = { since, until: newsroom.now() };
+  const asked = (lists: readonly string[]) => requests(lists, `${listedAt}#${id}`);
+  const left = record.lists.filter((list) => !wanted.includes(list));
+  if (left.length > 0) {
+    await newsroom.queues.refresh({ lists: asked(left), ...times, urgent: true });
+    await newsroom.queues.refresh({ lists: asked(left), urgent: true, afterSeconds: secondLookSeconds });
+  }
+  const corrected = corrections.length > 0 && corrections.at(-1)?.at === modifiedAt;
+  if (wanted.length > 0)
+    await newsroom.queues.refresh({ lists: asked(wanted), ...times, ...(corrected ? { urgent: true } : {}) });
+  // A dead story keeps the names of its lists: another kill of it must reach them all again.
+  return isListed(record) ? wanted : [...record.lists];
+}
+
+/** Puts a story back on the lists that its record names, as after the loss of a table, and asks for them anew. */
+export async function listAgain(newsroom: Newsroom, { lists, listedAt, id }: StoryRecord): Promise<void> {
+  if (listedAt === undefined || lists.length === 0) return;
+  await newsroom.table.join(lists, listedAt, id);
+  await newsroom.queues.refresh({ lists: requests(lists, `${listedAt}#${id}`), until: newsroom.now() });
+}
+
+// The archive of a day is kept in parts, and the place says in which the story is.
+function requests(lists: readonly string[], place: string): string[] {
+  return [...lists, 'news'].map((list) => (list.startsWith('day/') ? `${list}@${place}` : list));
+}

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Receipt } from '#shared/story/receipt.ts';
+import { type Desk, openDesk } from './desk.ts';
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await openDesk();
+});
+afterAll(() => desk.close());
+
+const canary = 'Quillfeather';
+
+function copy(headline: string, header = ''): string {
+  return `Keywords: harbour dredging, ${canary}, Əliyev, 北京\nByline: By Oda Merrin and Ilvo Tarn\nSource: Coastal Wire\nDate: 2026-03-02T09:15:00Z\n${header}Headline: ${headline}\n\n${headline} was decided by the council on Tuesday after a long night.\n\nThe vote was close.\n`;
+}
+
+async function publish(name: string, headline: string, header?: string): Promise<Receipt> {
+  const receipt = await desk.dropAndPublish(name, copy(headline, header));
+  await desk.refreshLists();
+  return receipt;
+}
+
+async function kill(reference: string | undefined): Promise<void> {
+  const at = new Date().toISOString();
+  await desk.dropAndPublish(
+    `_desk/${at}-kill.json`,
+    JSON.stringify({ verb: 'kill', reference: reference ?? '', at }),
+  );
+  await desk.refreshLists();
+}
+
+const listPages = [
+  '/topic/harbour-dredging/',
+  '/topic/quillfeather/',
+  '/topic/eliyev/',
+  '/source/coastal-wire/',
+  '/author/oda-merrin/',
+  '/author/ilvo-tarn/',
+  '/2026/03/02/',
+];
+
+describe('a published story', () => {
+  let receipt: Receipt;
+  beforeAll(async () => {
+    receipt = await publish('dredging.txt', 'The new channel');
+  }, 60_000);
+
+  it.each(listPages)('stands on %s', async (path) => {
+    expect(await desk.page(path)).toContain('The new channel');
+  });
+
+  it('links to the lists of its topics, authors and source', async () => {
+    const page = await desk.page(new URL(receipt.url ?? '').pathname);
+    for (const path of listPages.slice(0, 6)) expect(page).toContain(`href="${path}"`);
+  });
+
+  it('stands in the sitemap of its day, which the month, the main index and the archive lead to', async () => {
+    expect(await desk.page('/sitemaps/2026/03/02.xml')).toContain(`<loc>${receipt.url}</loc>`);
+    const shard = '<loc>https://news.example/sitemaps/2026/03/02.xml</loc>';
+    expect(await desk.page('/sitemaps/2026-03.xml')).toContain(shard);
+    expect(await desk.page('/sitemap.xml')).toContain(shard);
+    expect(await desk.page('/robots.txt')).toContain('Sitemap: https://news.example/sitemaps/2026-03.xml\n');
+    expect(await desk.page('/2026/03/')).toContain('href="/2026/03/02/"');
+    expect(await desk.page('/archive/')).toContain('href="/2026/03/"');
+  });
+
+  it('leaves every list at once when it is killed, and lists of nobody else keep no name', async () => {
+    await kill(receipt.url);
+    const everything = await desk.publicText();
+    expect(everything).not.toContain('The new channel');
+    expect(everything).not.toContain(canary);
+    expect(await desk.page('/topic/harbour-dredging/')).not.toContain('dredging');
+  });
+});
+
+describe('a story that moves to other topics', () => {
+  it('leaves the lists of its former ones', async () => {
+    await publish('moves.txt', 'A tale of two topics');
+    await desk.dropAndPublish(
+      'moves.txt',
+      copy('A tale of two topics, retold').replace(canary, 'bridge repairs'),
+    );
+    await desk.refreshLists();
+    expect(await desk.page('/topic/quillfeather/')).not.toContain('A tale of two topics');
+    expect(await desk.page('/topic/bridge-repairs/')).toContain('A tale of two topics, retold');
+  });
+});
+
+describe('an embargoed story', () => {
+  it('stands on no list before its time', async () => {
+    await publish('later.txt', 'Nobody knows yet', 'Embargo: 2036-01-01T00:00:00Z\n');
+    expect(await desk.publicText()).not.toContain('Nobody knows yet');
+  });
+});
