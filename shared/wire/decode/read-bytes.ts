@@ -33,7 +33,11 @@ export async function readBytes(bytes: Uint8Array, contentType: string | undefin
     shape?.markLength === 3 ? { label: 'utf-8', encoding: 'utf-8' } : declaredEncoding(bytes, contentType);
   const rest = { bytes: bytes.subarray(offset), offset };
   refuseNoise(rest.bytes);
-  return readSevenBit(rest, declared) ?? readUtf8(rest, declared) ?? (await readOther(rest, declared));
+  const text = decodeStrictly(rest.bytes, 'utf-8');
+  if (text === undefined) return readOther(rest, declared);
+  // In UTF-8 a byte above 7F never stands for a character alone.
+  const isSevenBit = text.length === rest.bytes.length;
+  return (isSevenBit ? readSevenBit : readUtf8)({ ...rest, text }, declared);
 }
 
 /** Opens the text of the telegraphic formats, which may hold other control codes too. */
@@ -65,7 +69,9 @@ function mostlyControls(text: string): boolean {
 function refuseNoise(bytes: Uint8Array): void {
   let nuls = 0;
   let controls = 0;
-  for (const byte of bytes) {
+  // Every byte of every file comes by here: walked by index, an eighth of the price of an iterator.
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
     if (byte === 0) nuls += 1;
     else if (byte < 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09) controls += 1;
   }
@@ -75,12 +81,10 @@ function refuseNoise(bytes: Uint8Array): void {
     throw binaryNoise();
 }
 
-function readUtf8(rest: Rest, declared: Declaration | undefined): Reading | undefined {
-  const text = decodeStrictly(rest.bytes, 'utf-8');
-  if (text === undefined) return undefined;
+function readUtf8(read: Rest & Pick<Reading, 'text'>, declared: Declaration | undefined): Reading {
   const isWrong = declared?.encoding !== undefined && declared.encoding !== 'utf-8';
   const notes = isWrong ? declarationRepaired(declared.label, 'utf-8') : noNotes;
-  return unscrambled({ ...rest, text, encoding: 'utf-8', notes });
+  return unscrambled({ ...read, encoding: 'utf-8', notes });
 }
 
 function unscrambled(reading: Reading): Reading {

@@ -21,23 +21,21 @@ const shifted: readonly Shifted[] = [
 /**
  * Reads a file without a byte above 7F: ASCII, or one of the seven-bit encodings of East Asia.
  *
- * @returns undefined where any byte is above 7F
+ * @param read - the bytes, and their text as ASCII
  */
 export function readSevenBit(
-  rest: Pick<Reading, 'bytes' | 'offset'>,
+  read: Pick<Reading, 'text' | 'bytes' | 'offset'>,
   declared: Declaration | undefined,
-): Reading | undefined {
-  if (rest.bytes.some((byte) => byte > 0x7f)) return undefined;
-  const ascii = decodeStrictly(rest.bytes, 'utf-8') ?? '';
-  const wide =
-    rest.bytes.includes(escapeCode) || ascii.includes('~{') ? readWide(rest.bytes, ascii) : undefined;
-  if (!wide) return { ...rest, text: ascii, encoding: asciiCompatible(declared), notes: noNotes };
+): Reading {
+  const { bytes, text } = read;
+  const wide = bytes.includes(escapeCode) || text.includes('~{') ? readWide(bytes, text) : undefined;
+  if (!wide) return { ...read, encoding: asciiCompatible(declared), notes: noNotes };
   const isRight = declared?.encoding === wide.encoding;
   const notes =
     declared && !isRight
       ? declarationRepaired(declared.label, wide.encoding)
       : encodingDetected(wide.encoding);
-  return { ...rest, ...wide, notes: isRight ? noNotes : notes, isRewritten: true };
+  return { ...read, ...wide, notes: isRight ? noNotes : notes, isRewritten: true };
 }
 
 /** An encoding that reads ASCII as ASCII; a claim to be UTF-16 is disproved by being readable. */

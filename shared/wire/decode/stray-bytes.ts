@@ -1,3 +1,5 @@
+import { characterLength } from './strict-utf8.ts';
+
 /** UTF-8 in which a few bytes are not. */
 export interface StrayBytes {
   readonly text: string;
@@ -58,20 +60,6 @@ function runsOf(bytes: Uint8Array): Run[] {
     if (at > stray) runs.push({ start: stray, end: at, isStray: true, characters: 0 });
   }
   return runs;
-}
-
-/** Length of the strict UTF-8 character at this place; 0 where none begins. */
-function characterLength(bytes: Uint8Array, at: number): number {
-  const lead = bytes[at];
-  if (lead === undefined) return 0;
-  if (lead < 0x80) return 1;
-  const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
-  if (lead < 0xc2 || lead > 0xf4 || at + length > bytes.length) return 0;
-  for (let next = 1; next < length; next += 1) if (((bytes[at + next] ?? 0) & 0xc0) !== 0x80) return 0;
-  const second = bytes[at + 1] ?? 0;
-  const isTooLow = (lead === 0xe0 && second < 0xa0) || (lead === 0xf0 && second < 0x90);
-  const isTooHigh = (lead === 0xed && second > 0x9f) || (lead === 0xf4 && second > 0x8f);
-  return isTooLow || isTooHigh ? 0 : length;
 }
 
 function isUnfinished(tail: Uint8Array): boolean {

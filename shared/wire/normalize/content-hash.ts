@@ -38,18 +38,18 @@ function isOrder(signal: string): boolean {
   return ['kill', 'hold', 'release', 'reinstate', 'correction'].includes(signal);
 }
 
-// As JSON.stringify writes it with its keys in order, at a tenth of the price of a replacer.
+// The keys of every object in order; putting them so and writing all at once costs a tenth of a replacer.
 function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  return JSON.stringify(inOrder(value));
+}
+
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (value === null || typeof value !== 'object') return value;
   const members = value as Readonly<Record<string, unknown>>;
-  let json = '';
-  for (const key of orderedKeys(members)) {
-    const member = members[key];
-    // Keys are names of our own schema: nothing in them needs escaping.
-    if (member !== undefined) json += `${json && ','}"${key}":${canonicalJson(member)}`;
-  }
-  return `{${json}}`;
+  const ordered: Record<string, unknown> = {};
+  for (const key of orderedKeys(members)) ordered[key] = inOrder(members[key]);
+  return ordered;
 }
 
 // A handful of keys: sorting by insertion needs no second list.

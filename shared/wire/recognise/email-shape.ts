@@ -41,7 +41,7 @@ export function emailContentType(text: string): string {
 function leadingHeaders(text: string): Map<string, string> {
   const headers = new Map<string, string>();
   let last: string | undefined;
-  for (const line of text.split('\n')) {
+  for (const line of linesOf(text)) {
     const isFolded = /^[ \t]/.test(line) && last !== undefined;
     if (line.trim() === '' && !isFolded && headers.size === 0) continue;
     if (line.trim() === '') break;
@@ -57,4 +57,13 @@ function leadingHeaders(text: string): Map<string, string> {
     if (!headers.has(name)) headers.set(name, line.slice(colon + 1).trim());
   }
   return headers;
+}
+
+/** Line by line, since most files show by their first that they are no mail. */
+function* linesOf(text: string): Generator<string> {
+  for (let start = 0; start <= text.length; ) {
+    const end = text.indexOf('\n', start);
+    yield text.slice(start, end < 0 ? text.length : end);
+    start = end < 0 ? text.length + 1 : end + 1;
+  }
 }

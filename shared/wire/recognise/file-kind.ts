@@ -13,9 +13,7 @@ export type FileKind =
   | 'archive'
   | 'program';
 
-type Signature = readonly [kind: FileKind, at: number, hex: string];
-
-const signatures: readonly Signature[] = [
+const known: readonly (readonly [kind: FileKind, at: number, hex: string])[] = [
   ['photo', 0, 'ffd8ff'],
   ['photo', 0, '89504e470d0a1a0a'],
   ['photo', 0, '474946383761'],
@@ -73,6 +71,25 @@ const needsNul = new Set([
   '7573746172',
 ]);
 const riffOrForm = new Set(['57454250', '57415645', '41564920', '41494646']);
+
+interface Signature {
+  readonly kind: FileKind;
+  readonly at: number;
+  readonly bytes: readonly number[];
+  readonly needsNul: boolean;
+  readonly isInRiff: boolean;
+}
+
+const signatures = known.map(
+  ([kind, at, hex]): Signature => ({
+    kind,
+    at,
+    bytes: Array.from(hex.matchAll(/../g), ([byte]) => Number.parseInt(byte, 16)),
+    needsNul: needsNul.has(hex),
+    isInRiff: riffOrForm.has(hex),
+  }),
+);
+
 const stillImageBrands = /^(?:heic|heix|heim|heis|hevc|hevx|mif1|msf1|avif|avis|crx )/;
 
 /**
@@ -85,8 +102,8 @@ export function fileKind(bytes: Uint8Array): FileKind {
   if (zip) return zipKind(zip);
   const media = isoMediaKind(bytes) ?? bitmapKind(bytes);
   if (media) return media;
-  const known = signatures.find((signature) => matches(bytes, signature));
-  if (known) return known[0];
+  const found = signatures.find((signature) => matches(bytes, signature));
+  if (found) return found.kind;
   return latin1(bytes, 0, 64)
     .replace(/^[\s\xef\xbb\xbf]+/, '')
     .startsWith('%PDF-')
@@ -100,12 +117,10 @@ function zipKind(contents: NonNullable<ReturnType<typeof zipContents>>): FileKin
   return contents === 'open-document' ? 'open-document' : 'spreadsheet';
 }
 
-function matches(bytes: Uint8Array, [, at, hex]: Signature): boolean {
-  for (let index = 0; index < hex.length / 2; index += 1) {
-    if (bytes[at + index] !== Number.parseInt(hex.slice(2 * index, 2 * index + 2), 16)) return false;
-  }
-  if (riffOrForm.has(hex)) return /^(?:RIFF|FORM)$/.test(latin1(bytes, 0, 4));
-  return !needsNul.has(hex) || bytes.subarray(0, 1024).includes(0);
+function matches(bytes: Uint8Array, signature: Signature): boolean {
+  if (!signature.bytes.every((byte, index) => bytes[signature.at + index] === byte)) return false;
+  if (signature.isInRiff) return /^(?:RIFF|FORM)$/.test(latin1(bytes, 0, 4));
+  return !signature.needsNul || bytes.subarray(0, 1024).includes(0);
 }
 
 function isoMediaKind(bytes: Uint8Array): FileKind | undefined {

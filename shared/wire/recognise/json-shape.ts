@@ -25,6 +25,7 @@ const maxDepth = 6;
 
 /** True for text that begins as a JSON object or a list of them, not for a line like `[BAKU] ...`. */
 export function beginsAsJson(text: string): boolean {
+  if (!/^[\s\ufeff]*[{[]/.test(text.slice(0, 4096))) return false;
   const start = text.slice(0, 4096).replace(/[\s\ufeff]+/g, '');
   return /^(?:\{["}]|\[+(?:\{["}]|\]|$))/.test(start);
 }
