@@ -47,7 +47,7 @@ export function dominantScript(text: string): { script: Script; share: number; l
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     if (unit < 0x80) {
-      if (isAsciiLetter(unit)) ascii += 1;
+      ascii += asciiLetters[unit] ?? 0;
       continue;
     }
     const point = text.codePointAt(at) ?? 0;
@@ -66,9 +66,10 @@ export function dominantScript(text: string): { script: Script; share: number; l
   return top ? { script: top[0], share: top[1] / letters, letters } : undefined;
 }
 
-function isAsciiLetter(point: number): boolean {
-  return (point >= 0x41 && point <= 0x5a) || (point >= 0x61 && point <= 0x7a);
-}
+/** 1 for each letter of ASCII, by its code: looked up without a branch. */
+const asciiLetters = Uint8Array.from({ length: 0x80 }, (_, code) =>
+  /[A-Za-z]/.test(String.fromCharCode(code)) ? 1 : 0,
+);
 
 function scriptOf(point: number): Script | undefined {
   if (scriptsByCodePoint.has(point)) return scriptsByCodePoint.get(point);

@@ -132,9 +132,16 @@ export function languageByFunctionWords(text: string): string | undefined {
 }
 
 function leading(counts: Int32Array, words: number): string | undefined {
-  const most = Math.max(...counts);
-  const first = counts.indexOf(most);
-  const second = Math.max(...counts.filter((_, index) => index !== first));
+  let first = 0;
+  let second = 0;
+  for (let index = 1; index < counts.length; index += 1) {
+    const count = counts[index] ?? 0;
+    if (count > (counts[first] ?? 0)) {
+      second = counts[first] ?? 0;
+      first = index;
+    } else second = Math.max(second, count);
+  }
+  const most = counts[first] ?? 0;
   return most < words / 5 || most < 3 * second ? undefined : languages[first];
 }
 

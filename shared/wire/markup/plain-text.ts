@@ -25,6 +25,7 @@ export function readPlainText(text: string): Block[] {
 
 /** Whether text inside one paragraph element was typed with indented paragraphs over flush lines. */
 export function isTyped(text: string): boolean {
+  if (!text.includes('\n')) return false;
   let flush = 0;
   let indented = 0;
   for (const line of text.split('\n').slice(1)) {

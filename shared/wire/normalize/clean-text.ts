@@ -51,9 +51,10 @@ function isClean(text: string): boolean {
   return clean.test(text);
 }
 
-/** Text with each run of tabs, line breaks and spaces as one space; looking first is cheaper than replacing each. */
+/** Text with each run of tabs, line breaks and spaces as one space. */
 export function spaced(text: string): string {
-  return /[\t\n]| {2}/.test(text) ? text.replace(/[\t\n ]+/g, ' ') : text;
+  // A single space, which most runs are, is no match.
+  return text.replace(/[\t\n][\t\n ]*| [\t\n ]+/g, ' ');
 }
 
 function isNeeded(text: string, at: number): boolean {

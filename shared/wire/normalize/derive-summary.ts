@@ -22,13 +22,9 @@ export function deriveSummary(
   const taken = used.map((text) => weights.termsOf(text).join(' ')).filter(Boolean);
   for (const paragraph of paragraphs.slice(0, paragraphsRead)) {
     const sentence = sentencesOf(paragraph.slice(0, 20_000), language).find((candidate) => {
+      if (candidate.length > longestSummary || !isWhole(candidate)) return false;
       const terms = weights.termsOf(candidate);
-      return (
-        isWhole(candidate) &&
-        candidate.length <= longestSummary &&
-        terms.length >= fewestContentWords &&
-        !taken.includes(terms.join(' '))
-      );
+      return terms.length >= fewestContentWords && !taken.includes(terms.join(' '));
     });
     if (sentence) return sentence;
   }

@@ -73,8 +73,8 @@ export function oneLine(text: string): string | undefined {
 
 /** Text with every run of white space as one blank, as a browser shows it. A no-break space is none. */
 export function collapsed(text: string): string {
-  // Most text needs no change, and finding that out is cheaper than replacing each blank by itself.
-  return untidySpace.test(text) ? text.replace(/[ \t\r\n\f]+/g, ' ') : text;
+  return text.replace(untidySpace, ' ');
 }
 
-const untidySpace = /[\t\r\n\f]| {2}/;
+// Every run but a single blank, which is most of them and needs no change.
+const untidySpace = /[\t\r\n\f][ \t\r\n\f]*| [ \t\r\n\f]+/g;
