@@ -18,14 +18,6 @@ export function kindAt(text: string, at: number): number {
   return kinds[text.charCodeAt(at)] || kindOfUnmet(text, at);
 }
 
-/** Where a run of characters ends whose kind is `least` or more in the order of kinds. */
-export function runEnd(text: string, start: number, least: number): number {
-  const { length } = text;
-  let at = start;
-  while (at < length && (kinds[text.charCodeAt(at)] || kindOfUnmet(text, at)) >= least) at += 1;
-  return at;
-}
-
 function kindOfUnmet(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   // One unit of a pair says nothing: never kept.

@@ -1,4 +1,4 @@
-import { characterKind, kindAt, runEnd } from './character-kind.ts';
+import { characterKind } from './character-kind.ts';
 import { primaryLanguage } from './language-tag.ts';
 import { Lexicon } from './lexicon.ts';
 
@@ -120,13 +120,12 @@ export function languageByFunctionWords(text: string): string | undefined {
   const counts = new Int32Array(languages.length);
   let words = 0;
   for (let at = 0; at < text.length; ) {
-    const end = letterRunEnd(text, at);
-    if (end > at) {
-      words += 1;
-      if (words <= wordsRead)
-        for (const index of readers.find(text, at, end).languages) counts[index] = (counts[index] ?? 0) + 1;
-    }
-    at = Math.max(end, at + 1);
+    const word = readers.wordAt(text, at);
+    at += word?.filed.length ?? 1;
+    if (word === undefined) continue;
+    words += 1;
+    if (words > wordsRead) break;
+    for (const index of word.languages) counts[index] = (counts[index] ?? 0) + 1;
   }
   return words < 40 ? undefined : leading(counts, Math.min(words, wordsRead));
 }
@@ -148,7 +147,10 @@ function leading(counts: Int32Array, words: number): string | undefined {
 const languages = Object.keys(lists);
 
 /** In which languages a word carries grammar, by their places in `languages`. */
-const readers = new Lexicon((filed) => ({ filed, languages: languagesByWord().get(filed) ?? [] }));
+const readers = new Lexicon((filed) => ({ filed, languages: languagesByWord().get(filed) ?? [] }), {
+  least: characterKind.letter,
+  joints: "'’",
+});
 
 let byWord: ReadonlyMap<string, readonly number[]> | undefined;
 
@@ -160,17 +162,4 @@ function languagesByWord(): ReadonlyMap<string, readonly number[]> {
   }
   byWord = found;
   return found;
-}
-
-// Letters with their marks, joined by single apostrophes.
-function letterRunEnd(text: string, start: number): number {
-  let at = runEnd(text, start, characterKind.letter);
-  while (at > start && isJoint(text, at)) at = runEnd(text, at + 1, characterKind.letter);
-  return at;
-}
-
-function isJoint(text: string, at: number): boolean {
-  if (at >= text.length) return false;
-  const mark = text.charCodeAt(at);
-  return (mark === 0x27 || mark === 0x2019) && kindAt(text, at + 1) >= characterKind.letter;
 }

@@ -1,4 +1,4 @@
-import { characterKind, hasUnspaced, isWordKind, kindAt, runEnd } from './character-kind.ts';
+import { hasUnspaced } from './character-kind.ts';
 import { functionWords } from './function-words.ts';
 import { lexicons } from './lexicon.ts';
 
@@ -29,16 +29,23 @@ export function wordsOf(text: string, language: string): Word[] {
   const forms = formsOf(language);
   const mayBeUnspaced = hasUnspaced(text);
   for (let at = 0; at < text.length; ) {
+    const form = forms.wordAt(text, at);
+    if (form === undefined) {
+      at += 1;
+      continue;
+    }
     const start = at;
-    at = wordEnd(text, start);
-    if (at === start) at += 1;
-    else if (mayBeUnspaced && hasUnspaced(text.slice(start, at))) {
+    at += form.filed.length;
+    if (mayBeUnspaced && hasUnspaced(form.filed)) {
       for (const place of segmented(text, [start, at], language))
         words.push({ form: forms.find(text, place.start, place.end), ...place });
-    } else words.push({ form: forms.find(text, start, at), start, end: at });
+    } else words.push({ form, start, end: at });
   }
   return words;
 }
+
+// A hyphen, a hard hyphen, a stop, an ampersand, an apostrophe of either kind.
+const joints = "-\u2011.&'’";
 
 const formsOf = lexicons((filed, language): WordForm => {
   const plain = lowerCase(filed, language);
@@ -50,29 +57,13 @@ const formsOf = lexicons((filed, language): WordForm => {
     isTelling: isTelling(term, language),
     isKeyword: isKeyword(filed),
   };
-});
+}, joints);
 
 const ownCase = new Set(['az', 'tr', 'lt']);
 
 /** Lower case by the rules of the language: `I` is `ı` in Turkish and Azerbaijani. */
 export function lowerCase(text: string, language: string): string {
   return ownCase.has(language.slice(0, 2)) ? text.toLocaleLowerCase(language) : text.toLowerCase();
-}
-
-// Letters and digits, joined by single hyphens, apostrophes, stops or ampersands.
-function wordEnd(text: string, start: number): number {
-  let at = runEnd(text, start, characterKind.digit);
-  while (at > start && isJoint(text, at)) at = runEnd(text, at + 1, characterKind.digit);
-  return at;
-}
-
-// A hyphen, a hard hyphen, a stop, an ampersand, an apostrophe of either kind.
-function isJoint(text: string, at: number): boolean {
-  if (at >= text.length) return false;
-  const mark = text.charCodeAt(at);
-  const joins =
-    mark === 0x2d || mark === 0x2011 || mark === 0x2e || mark === 0x26 || mark === 0x27 || mark === 0x2019;
-  return joins && isWordKind(kindAt(text, at + 1));
 }
 
 function isTelling(term: string, language: string): boolean {

@@ -1,4 +1,4 @@
-import { characterKind, isWordKind, kindAt, runEnd, widthAt } from '../language/character-kind.ts';
+import { characterKind, isWordKind, kindAt, widthAt } from '../language/character-kind.ts';
 import { functionWords } from '../language/function-words.ts';
 import { lexicons } from '../language/lexicon.ts';
 import { lowerCase } from '../language/words.ts';
@@ -36,11 +36,12 @@ export function tokensOf(passage: string, language: string): Token[] {
       at += 1;
       continue;
     }
-    const end = tokenEnd(passage, at, kind);
-    const { apart, attached } = forms.find(passage, at, end);
+    const { filed, apart, attached } = isInitial(passage, at, kind)
+      ? forms.find(passage, at, at + 2)
+      : (forms.wordAt(passage, at) ?? forms.find(passage, at, at + widthAt(passage, at)));
     tokens.push(joined ? attached : apart);
     joined = true;
-    at = end;
+    at += filed.length;
   }
   return tokens;
 }
@@ -50,6 +51,8 @@ interface TokenForm {
   readonly apart: Token;
   readonly attached: Token;
 }
+
+const joints = "-'’";
 
 const formsOf = lexicons((filed, language): TokenForm => {
   const text = filed.endsWith('s') && /.['’]s$/.test(filed) ? filed.slice(0, -2) : filed;
@@ -69,28 +72,13 @@ const formsOf = lexicons((filed, language): TokenForm => {
     opensSource: reports.mayBegin(lower) || told.mayBegin(lower),
   };
   return { filed, apart, attached: { ...apart, joined: true } };
-});
-
-function tokenEnd(passage: string, start: number, kind: number): number {
-  if (!isWordKind(kind)) return start + widthAt(passage, start);
-  if (isInitial(passage, start, kind)) return start + 2;
-  let at = runEnd(passage, start, characterKind.digit);
-  while (isJoint(passage, at)) at = runEnd(passage, at + 1, characterKind.digit);
-  return at;
-}
+}, joints);
 
 // `J.` before another capital: J. Doe, S.Karimli.
 function isInitial(passage: string, at: number, kind: number): boolean {
   if (kind !== characterKind.capital || passage[at + 1] !== '.') return false;
   const next = passage[at + 2] === ' ' ? at + 3 : at + 2;
   return kindAt(passage, next) === characterKind.capital;
-}
-
-function isJoint(passage: string, at: number): boolean {
-  if (at >= passage.length) return false;
-  const mark = passage.charCodeAt(at);
-  const joins = mark === 0x2d || mark === 0x27 || mark === 0x2019;
-  return joins && isWordKind(kindAt(passage, at + 1));
 }
 
 function tokenKind(text: string, first: number): Token['kind'] {
