@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { RelayRoomNames } from '../shared/aws/open-relay-rooms.ts';
 import { SettingsError } from '../shared/errors.ts';
 import { complaintOf } from '../shared/settings/complaint.ts';
 import { readSettings, type Site } from '../shared/settings/settings.ts';
@@ -18,6 +19,16 @@ const environmentSchema = z.object({
   SITE_ORIGIN: z
     .string()
     .check(z.regex(/^https?:\/\/[^\s/]+$/, 'must be an origin such as https://news.example')),
+  NEWSROOM_SETTINGS: filled,
+});
+
+const relaySchema = z.object({
+  STORY_TABLE: filled,
+  PUBLISH_QUEUE_URL: queueUrl,
+  RELAY_QUEUE_URL: queueUrl,
+  SECRET_NAME: z.string().check(z.regex(/^\/[^\s]+$/, 'must be the name of an SSM parameter')),
+  NETWORK_URL: z.string().check(z.regex(/^https?:\/\/[^\s]+[^\s/]$/, 'must be the address of a network')),
+  SITE_ORIGIN: environmentSchema.shape.SITE_ORIGIN,
   NEWSROOM_SETTINGS: filled,
 });
 
@@ -57,6 +68,34 @@ export function readEnvironment(
     ...(variables.PUBLISH_QUEUE_URL && { publishQueueUrl: variables.PUBLISH_QUEUE_URL }),
     ...(variables.LISTS_QUEUE_URL && { listsQueueUrl: variables.LISTS_QUEUE_URL }),
     ...(variables.DISTRIBUTION_ID && { distributionId: variables.DISTRIBUTION_ID }),
+    site: { ...readSettings(parsedSettings(variables.NEWSROOM_SETTINGS)), origin: variables.SITE_ORIGIN },
+  };
+}
+
+/** What the relay of one network is given. */
+export interface RelayEnvironment extends RelayRoomNames {
+  /** Base of the network's addresses, without a trailing slash. */
+  readonly networkUrl: string;
+  readonly site: Site;
+}
+
+/**
+ * Reads and checks every variable that the stack gives to a relay. The credentials are not among them.
+ *
+ * @throws SettingsError as `readEnvironment`
+ */
+export function readRelayEnvironment(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): RelayEnvironment {
+  const result = relaySchema.safeParse(env);
+  if (!result.success) throw wrongVariable(result.error.issues[0], env);
+  const variables = result.data;
+  return {
+    table: variables.STORY_TABLE,
+    publishQueueUrl: variables.PUBLISH_QUEUE_URL,
+    relayQueueUrl: variables.RELAY_QUEUE_URL,
+    secretName: variables.SECRET_NAME,
+    networkUrl: variables.NETWORK_URL,
     site: { ...readSettings(parsedSettings(variables.NEWSROOM_SETTINGS)), origin: variables.SITE_ORIGIN },
   };
 }

@@ -17,6 +17,7 @@ import {
 } from './constructs/refresh-lists-step.ts';
 import type { Rooms } from './constructs/rooms.ts';
 import { RoomsParameter } from './constructs/rooms-parameter.ts';
+import { relayToNetworks } from './constructs/social-relay.ts';
 import { StoryTable } from './constructs/story-table.ts';
 import { SweepStep } from './constructs/sweep-step.ts';
 import { WireBucket } from './constructs/wire-bucket.ts';
@@ -57,17 +58,18 @@ export class NewsroomStack extends Stack {
     const sweep = new SweepStep(this, 'Sweep', { rooms, environment });
     const alarms = watch(this, rooms, sweep);
     new RoomsParameter(this, 'Rooms', { rooms, origin, sweepDeadLetters: sweep.deadLetters });
+    relayToNetworks(this, { rooms, settings, origin, alarms });
     describeOutputs(this, {
       rooms,
       origin,
       sweepDeadLetters: sweep.deadLetters,
-      alarms,
+      alarms: alarms.topic,
       social: settings.social,
     });
   }
 }
 
-function watch(stack: Stack, { publishWork, listsWork }: Rooms, sweep: SweepStep): Topic {
+function watch(stack: Stack, { publishWork, listsWork }: Rooms, sweep: SweepStep): Alarms {
   const alarms = new Alarms(stack, 'Alarms');
   alarms.whenNotEmpty('DropsFailed', publishWork.deadLetters, 'Dropped files failed five times.');
   alarms.whenNotEmpty('ListsFailed', listsWork.deadLetters, 'Fronts or feeds could not be refreshed.');
@@ -85,7 +87,7 @@ function watch(stack: Stack, { publishWork, listsWork }: Rooms, sweep: SweepStep
     'Fronts are over five minutes old.',
   );
   watchKills(alarms);
-  return alarms.topic;
+  return alarms;
 }
 
 function watchKills(alarms: Alarms): void {

@@ -5,6 +5,7 @@ import { publishFile } from '../../shared/pipeline/publish-file.ts';
 import { answerFault } from '../../shared/pipeline/recovery/answer-fault.ts';
 import { recoverStory } from '../../shared/pipeline/recovery/recover-story.ts';
 import { resumeStory } from '../../shared/pipeline/resume-story.ts';
+import { retellStory } from '../../shared/pipeline/tell-again.ts';
 import { maxAttempts } from '../../shared/settings/attempts.ts';
 import { logFailure } from '../open-newsroom.ts';
 import { OneAtATime } from './one-at-a-time.ts';
@@ -44,6 +45,7 @@ function worksIn(message: SQSRecord): Work[] {
 const largeFiles = new OneAtATime();
 
 function run(newsroom: Newsroom, work: Work): Promise<void> {
+  if ('tell' in work) return retellStory(newsroom, work.id);
   if ('recover' in work) return recoverStory(newsroom, work);
   if ('id' in work) return resumeStory(newsroom, work.id);
   return work.large ? largeFiles.run(() => publishFile(newsroom, work)) : publishFile(newsroom, work);

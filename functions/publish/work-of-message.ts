@@ -5,7 +5,8 @@ import type { FileHint } from '../../shared/pipeline/file-hint.ts';
 export type Work =
   | (FileHint & { readonly large: boolean })
   | { readonly id: string }
-  | { readonly id: string; readonly recover: 'page' | 'record' };
+  | { readonly id: string; readonly recover: 'page' | 'record' }
+  | { readonly id: string; readonly tell: true };
 
 /** A file from this size on takes enough memory to be read alone. */
 const largeBytes = 1024 * 1024;
@@ -35,6 +36,7 @@ const resumption = z.discriminatedUnion('resume', [
   z.object({ resume: z.literal('file'), key: z.string() }),
   z.object({ resume: z.literal('page'), id: z.string() }),
   z.object({ resume: z.literal('record'), id: z.string() }),
+  z.object({ resume: z.literal('receipt'), id: z.string() }),
 ]);
 
 const message = z.union([testEvent, s3Event, resumption]);
@@ -62,6 +64,7 @@ export function workOf(body: string): Work[] {
 function resumed(asked: z.infer<typeof resumption>): Work {
   if (asked.resume === 'story') return { id: asked.id };
   if (asked.resume === 'file') return { key: asked.key, sequencer: '', large: true };
+  if (asked.resume === 'receipt') return { id: asked.id, tell: true };
   return { id: asked.id, recover: asked.resume };
 }
 

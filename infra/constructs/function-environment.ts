@@ -1,5 +1,7 @@
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { SettingsError } from '../../shared/errors.ts';
 import type { NewsroomSettings } from '../../shared/settings/settings.ts';
+import type { NetworkName, SocialSettings } from '../../shared/settings/social-settings.ts';
 import type { Rooms } from './rooms.ts';
 
 /** Lambda takes 4,096 bytes of variables; names and addresses of the rooms need at most this much of it. */
@@ -28,6 +30,41 @@ export function functionEnvironment(
     SITE_ORIGIN: origin,
     NEWSROOM_SETTINGS: settingsVariable(settings),
   };
+}
+
+/** The variables of one network's relay. The credentials are not among them: `SECRET_NAME` is but a name. */
+export function relayEnvironment({ rooms, settings, origin, network, queue }: RelayVariables) {
+  return {
+    STORY_TABLE: rooms.table.tableName,
+    PUBLISH_QUEUE_URL: rooms.publishWork.queue.queueUrl,
+    RELAY_QUEUE_URL: queue.queueUrl,
+    SECRET_NAME: settings.social.networks?.[network]?.secret ?? '',
+    NETWORK_URL: networkUrl(network, settings.social),
+    SITE_ORIGIN: origin,
+    NEWSROOM_SETTINGS: settingsVariable(settings),
+  };
+}
+
+export interface RelayVariables {
+  readonly rooms: Rooms;
+  readonly settings: NewsroomSettings;
+  readonly origin: string;
+  readonly network: NetworkName;
+  /** Its own queue. */
+  readonly queue: Queue;
+}
+
+function networkUrl(network: NetworkName, { networks = {} }: SocialSettings): string {
+  const { bluesky, mastodon } = networks;
+  const addresses: Readonly<Record<NetworkName, string>> = {
+    bluesky: bluesky?.service ?? 'https://bsky.social',
+    mastodon: mastodon?.instance ?? '',
+    // The address itself is the secret.
+    slack: 'https://hooks.slack.com',
+    x: 'https://api.x.com',
+    threads: 'https://graph.threads.net',
+  };
+  return addresses[network];
 }
 
 function settingsVariable(settings: NewsroomSettings): string {

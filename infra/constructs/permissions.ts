@@ -5,6 +5,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { IConstruct } from 'constructs';
 import { dueIndex } from './story-table.ts';
 
 /** Every key that begins with the prefix. */
@@ -52,6 +53,31 @@ export function useItems(table: Table, ...actions: readonly string[]): PolicySta
   return new PolicyStatement({
     actions: actions.map((action) => `dynamodb:${action}`),
     resources: [table.tableArn],
+  });
+}
+
+/** Write items whose partition keys match these patterns, and no others. */
+export function keepItems(table: Table, ...partitions: readonly string[]): PolicyStatement {
+  return new PolicyStatement({
+    actions: ['dynamodb:PutItem'],
+    resources: [table.tableArn],
+    conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...partitions] } },
+  });
+}
+
+/**
+ * Read one secret of the parameter store.
+ *
+ * The key that AWS keeps for the store decrypts for whoever may read the parameter, so it needs no grant; a
+ * parameter under a key of your own does.
+ *
+ * @param name - with its leading slash
+ */
+export function readSecret(scope: IConstruct, name: string): PolicyStatement {
+  const { account, partition, region } = Stack.of(scope);
+  return new PolicyStatement({
+    actions: ['ssm:GetParameter'],
+    resources: [`arn:${partition}:ssm:${region}:${account}:parameter${name}`],
   });
 }
 

@@ -8,9 +8,11 @@ export interface WorkQueueProps {
   readonly workerTimeout: Duration;
   /** How long the mapping may gather messages before it calls the function; none by default. */
   readonly batchingWindow?: Duration;
+  /** Five by default. */
+  readonly attempts?: number;
 }
 
-/** A queue of work and, after five attempts, the dead-letter queue where it waits for a person. */
+/** A queue of work and, after its last attempt, the dead-letter queue where it waits for a person. */
 export class WorkQueue extends Construct {
   readonly queue: Queue;
   readonly deadLetters: Queue;
@@ -24,7 +26,7 @@ export class WorkQueue extends Construct {
       enforceSSL: true,
       visibilityTimeout: Duration.seconds(hiddenSeconds),
       retentionPeriod: Duration.days(4),
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: maxAttempts },
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: props.attempts ?? maxAttempts },
     });
   }
 }

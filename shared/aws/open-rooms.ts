@@ -5,6 +5,8 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { AnnouncementTopic } from './announcement-topic.ts';
 import { DeskTopic } from './desk-topic.ts';
 import { EdgeCache } from './edge-cache.ts';
+import { patience } from './patience.ts';
+import { SendLedger } from './send-ledger.ts';
 import { SiteBucket } from './site-bucket.ts';
 import { StoryArchive } from './story-archive.ts';
 import { StoryTable } from './story-table.ts';
@@ -28,11 +30,13 @@ export function openRooms(names: RoomNames) {
   const s3 = new S3Client({ ...patience, requestChecksumCalculation: 'WHEN_REQUIRED' });
   const sns = new SNSClient(patience);
   const sqs = new SQSClient({ ...patience, useQueueUrlAsEndpoint: false });
+  const dynamodb = new DynamoDBClient(patience);
   return {
     wire: new WireBucket(s3, names.wireBucket),
     archive: new StoryArchive(s3, names.wireBucket),
     pages: new SiteBucket(s3, names.siteBucket),
-    table: new StoryTable(new DynamoDBClient(patience), names.table),
+    table: new StoryTable(dynamodb, names.table),
+    ledger: new SendLedger(dynamodb, names.table),
     topic: new AnnouncementTopic(sns, names.topicArn),
     desk: new DeskTopic(sns, names.deskTopicArn),
     edge: new EdgeCache(names.distributionId),
@@ -42,9 +46,3 @@ export function openRooms(names: RoomNames) {
     }),
   };
 }
-
-// A call that hangs must end well before the function does, so that the queue can deliver the work again.
-const patience = {
-  maxAttempts: 4,
-  requestHandler: { connectionTimeout: 3_000, requestTimeout: 10_000, throwOnRequestTimeout: true },
-};

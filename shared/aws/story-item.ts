@@ -11,6 +11,8 @@ export const keys = {
   membership: (list: string, listedAt: string, id: string): Item =>
     keyOf(`LIST#${list}`, `${listedAt}#${id}`),
   cursor: (name: string): Item => keyOf(`CURSOR#${name}`, 'cursor'),
+  thread: (storyId: string, network: string): Item => keyOf(`SEND#${storyId}`, network),
+  pace: (network: string): Item => keyOf(`PACE#${network}`, 'pace'),
 };
 
 /** Sparse index of records that owe work or wait for their time. */

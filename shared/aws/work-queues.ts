@@ -7,7 +7,9 @@ export type Resumption =
   | { readonly resume: 'story'; readonly id: string }
   | { readonly resume: 'file'; readonly key: string }
   /** Render its page anew, or rebuild its record and page from what is kept. */
-  | { readonly resume: 'page' | 'record'; readonly id: string };
+  | { readonly resume: 'page' | 'record'; readonly id: string }
+  /** Tell the receipts of its files again. */
+  | { readonly resume: 'receipt'; readonly id: string };
 
 /** A request to render lists anew. */
 export interface ListRequest {

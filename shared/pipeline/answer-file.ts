@@ -5,6 +5,7 @@ import type { Story } from '../story/story.ts';
 import { storyReceipt } from '../story/story-receipt.ts';
 import type { Newsroom } from './newsroom.ts';
 import type { Published } from './publish-story.ts';
+import { socialAnswer } from './social-answer.ts';
 import { writeReceipt } from './write-receipt.ts';
 
 /** What became of one part of a file: an error, an answer that stands already, or a story. */
@@ -38,7 +39,8 @@ async function answerFor(
   if ('told' in part) return part.told;
   const { story, rank, outcome, settled } = part;
   const record = stands ? ((await newsroom.table.read(settled.record.id)) ?? settled.record) : settled.record;
-  return storyReceipt({ story, rank, record, outcome, origin: newsroom.site.origin });
+  const social = await socialAnswer(newsroom, { story, record, rank }, stands);
+  return storyReceipt({ story, rank, record, outcome, origin: newsroom.site.origin, social });
 }
 
 function rejection(error: WireFormatError, arrival: Arrival): StoryReceipt {

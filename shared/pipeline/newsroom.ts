@@ -1,6 +1,7 @@
 import type { AnnouncementTopic } from '../aws/announcement-topic.ts';
 import type { DeskTopic } from '../aws/desk-topic.ts';
 import type { EdgeCache } from '../aws/edge-cache.ts';
+import type { SendLedger } from '../aws/send-ledger.ts';
 import type { SiteBucket } from '../aws/site-bucket.ts';
 import type { StoryArchive } from '../aws/story-archive.ts';
 import type { StoryTable } from '../aws/story-table.ts';
@@ -14,6 +15,7 @@ export interface Newsroom {
   readonly wire: WireBucket;
   readonly archive: StoryArchive;
   readonly table: StoryTable;
+  readonly ledger: Pick<SendLedger, 'threads'>;
   readonly pages: SiteBucket;
   readonly topic: AnnouncementTopic;
   readonly desk: DeskTopic;

@@ -4,6 +4,7 @@ import type { StoryReceipt } from '../story/receipt.ts';
 import { receiptStem } from '../story/receipt-key.ts';
 import type { Story } from '../story/story.ts';
 import type { Newsroom } from './newsroom.ts';
+import { previewed } from './social-answer.ts';
 
 /** Files under this prefix of `incoming/` are shown to the desk and never published. */
 export const previewPrefix = '_preview/';
@@ -36,6 +37,7 @@ export async function previewStory(newsroom: Newsroom, story: Story, place: numb
     uri: story.uri,
     headline: story.headline,
     ...(story.holds.length > 0 ? { questions: story.holds } : {}),
+    social: await previewed(newsroom, story, { url: publication.url }),
     decisions: story.decisions,
     warnings: story.warnings,
     times: { received: lastModified },

@@ -5,6 +5,7 @@ import type { Slot, StoryRecord } from '../story/record.ts';
 import { storyReceipt } from '../story/story-receipt.ts';
 import type { Newsroom } from './newsroom.ts';
 import { closeStory, settleStory } from './settle-story.ts';
+import { socialAnswer } from './social-answer.ts';
 import { writeReceipt } from './write-receipt.ts';
 
 /** Does what a record owes and answers anew for the files that brought it: after a release, a kill, a resumption. */
@@ -13,6 +14,12 @@ export async function settleAndTell(newsroom: Newsroom, record: StoryRecord): Pr
   await tellAgain(newsroom, settled.record);
   await closeStory(newsroom, settled, () => true);
   return settled.record;
+}
+
+/** Answers anew for the files of a story whose posts have changed. */
+export async function retellStory(newsroom: Newsroom, id: string): Promise<void> {
+  const record = await newsroom.table.read(id);
+  if (record) await tellAgain(newsroom, record);
 }
 
 /** Rewrites the receipts of the files whose versions a record holds, from the record and the kept texts alone. */
@@ -29,7 +36,9 @@ async function tell(newsroom: Newsroom, record: StoryRecord, slot: Slot): Promis
   const answer = { key: slot.sourceKey, rank: arrivalRank({ lastModified: slot.arrivedAt, sequencer: '' }) };
   await writeReceipt(newsroom, answer, async (stands) => {
     const fresh = stands ? ((await newsroom.table.read(record.id)) ?? record) : record;
-    const told = storyReceipt({ story, rank: slot.rank, record: fresh, origin: newsroom.site.origin });
+    const { rank } = slot;
+    const social = await socialAnswer(newsroom, { story, record: fresh, rank }, stands);
+    const told = storyReceipt({ story, rank, record: fresh, origin: newsroom.site.origin, social });
     return within(await standingReceipt(newsroom, slot.sourceKey), told, slot.sourceKey);
   });
 }

@@ -2,6 +2,32 @@ import type { CertificateNote } from './kill-certificate.ts';
 import type { StoryState } from './record.ts';
 import type { Decision, Warning } from './story.ts';
 
+/** A post as it would go out, with its length as the network counts it. */
+export interface PreviewedPost {
+  readonly network: string;
+  readonly text: string;
+  readonly length: number;
+  readonly limit: number;
+  /** Without `#`. */
+  readonly hashtags: readonly string[];
+  readonly card?: { readonly url: string; readonly title: string; readonly description: string };
+}
+
+/** What became of one post on one network. */
+export interface SentPost {
+  readonly network: string;
+  readonly kind: string;
+  /** `waiting`, `sending`, `sent`, `unknown`, `refused`, `skipped` or `removed`. */
+  readonly state: string;
+  /** UTC instant of the first reservation. */
+  readonly at: string;
+  /** The network's own. */
+  readonly id?: string;
+  readonly url?: string;
+  /** Stable kebab-case code; where it was not sent or is not gone. */
+  readonly reason?: string;
+}
+
 /** What happened to one story of a file, in words and in fields. */
 export interface StoryReceipt {
   readonly state: StoryState;
@@ -26,6 +52,10 @@ export interface StoryReceipt {
   readonly questions?: readonly { readonly code: string; readonly message: string; readonly fix: string }[];
   /** Of a killed story that was public: the proof that it no longer is. */
   readonly certificate?: CertificateNote;
+  /** Posts of this version, as they are counted. */
+  readonly social?: readonly PreviewedPost[];
+  /** What was posted of the story, and what became of it. */
+  readonly posts?: readonly SentPost[];
   readonly decisions: readonly Decision[];
   readonly warnings: readonly Warning[];
   /** UTC instants: `received` (object time), `published`, `modified`, `embargoedUntil`, `expires`. */

@@ -9,6 +9,7 @@ export interface Answered extends Told {
   readonly story: Story;
   /** Public origin of the site. */
   readonly origin: string;
+  readonly social?: Pick<StoryReceipt, 'social' | 'posts'>;
 }
 
 /** The answer for one story: its state now, what happened, and every decision with its way out. Pure. */
@@ -27,6 +28,7 @@ export function storyReceipt(answered: Answered): StoryReceipt {
     ...(isPublic(record) && record.pagePath ? { url: origin + record.pagePath } : {}),
     ...(state === 'held' && story.holds.length > 0 ? { questions: story.holds } : {}),
     ...(certificate ? { certificate } : {}),
+    ...answered.social,
     decisions: [...outcomeDecisions(answered), ...story.decisions],
     warnings: story.warnings,
     times: timesOf(story, record, slot),

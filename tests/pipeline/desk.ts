@@ -30,6 +30,7 @@ import { publishFile } from '#shared/pipeline/publish-file.ts';
 import { recoverStory } from '#shared/pipeline/recovery/recover-story.ts';
 import { refreshList } from '#shared/pipeline/refresh-list.ts';
 import { resumeStory } from '#shared/pipeline/resume-story.ts';
+import { retellStory } from '#shared/pipeline/tell-again.ts';
 import { readSettings } from '#shared/settings/settings.ts';
 import type { Receipt } from '#shared/story/receipt.ts';
 import { receiptStem } from '#shared/story/receipt-key.ts';
@@ -183,7 +184,8 @@ export async function openDesk(): Promise<Desk> {
     runResumptions: async (rooms = newsroom) => {
       for (const body of await take(queues.publish)) {
         for (const work of workOf(body)) {
-          if ('recover' in work) await recoverStory(rooms, work);
+          if ('tell' in work) await retellStory(rooms, work.id);
+          else if ('recover' in work) await recoverStory(rooms, work);
           else await ('id' in work ? resumeStory(rooms, work.id) : publishFile(rooms, work));
         }
       }

@@ -66,6 +66,7 @@ async function fileText(desk: Desk, receipt: Receipt): Promise<string> {
   const parts = [
     receiptText(receipt).trimEnd(),
     ...stories.flatMap(reasonLines),
+    ...stories.flatMap(postLines),
     ...stories.flatMap(decisionLines),
     ...(await previewLines(desk, receipt)),
     ...stories.flatMap(({ uri }) => (uri === undefined ? [] : [`History: npx newsroom history ${uri}`])),
@@ -91,6 +92,18 @@ async function previewLines({ s3, wireBucket }: Desk, { key, stories, error }: R
 // The readable receipt leaves the reason to the question where there is one.
 function reasonLines({ why, questions }: StoryReceipt): string[] {
   return why !== undefined && questions ? [`Why: ${why}`] : [];
+}
+
+// Once something was posted, that is what counts; before, how each post would go out.
+function postLines({ social = [], posts = [] }: StoryReceipt): string[] {
+  const sent = posts.map(({ network, kind, state, url, id, reason }) =>
+    [`  ${network}`, kind, state, url ?? id ?? '', reason ?? ''].filter((part) => part !== '').join('  '),
+  );
+  const drafts = social.map(({ network, text, length, limit }) => {
+    return `  ${network} (${length} of ${limit}): ${text.replace(/\s+/g, ' ')}`;
+  });
+  if (sent.length > 0) return [['Posts', ...sent].join('\n')];
+  return drafts.length === 0 ? [] : [['To be posted', ...drafts].join('\n')];
 }
 
 function decisionLines({ decisions }: StoryReceipt): string[] {

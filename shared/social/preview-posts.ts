@@ -1,0 +1,41 @@
+import type { Site } from '../settings/settings.ts';
+import { tagsOf } from '../story/candidate.ts';
+import { sourceHandles } from '../story/source-handles.ts';
+import type { Story } from '../story/story.ts';
+import { announcementOf } from './announcement.ts';
+import type { Post, PostNetwork } from './post.ts';
+import { postOn } from './posts.ts';
+import type { AnnouncementKind } from './told.ts';
+
+/**
+ * What would be posted of a story, on each of these networks, exactly as it would go out.
+ *
+ * @param news - `url` absolute; a publication unless said otherwise
+ */
+export async function previewPosts(
+  story: Story,
+  news: { readonly url: string; readonly kind?: AnnouncementKind },
+  { site, networks }: { readonly site: Site; readonly networks: readonly PostNetwork[] },
+): Promise<Post[]> {
+  const { uri, headline, summary, section, language, urgency } = story;
+  const tags = tagsOf(story.keywords);
+  const handles = sourceHandles(story.socialHandles);
+  const correction = story.corrections.at(-1)?.text;
+  const told = {
+    story: {
+      ...{ uri, headline, section, language },
+      ...(summary === undefined ? {} : { summary }),
+      ...(urgency === undefined ? {} : { urgency }),
+    },
+    kind: news.kind ?? 'publication',
+    url: news.url,
+    rank: '',
+    revision: 1,
+    at: story.raw.lastModified,
+    ...(tags === undefined ? {} : { tags }),
+    ...(handles === undefined ? {} : { handles }),
+    ...(correction === undefined ? {} : { correction }),
+  };
+  const announcement = await announcementOf(told, site);
+  return networks.map((network) => postOn(network, announcement, site));
+}
