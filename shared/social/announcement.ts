@@ -3,8 +3,8 @@ import { sha256Hex } from '../story/digest.ts';
 import type { ListedStory } from '../story/publication.ts';
 import type { SourceHandles } from '../story/source-handles.ts';
 import { announcementWords } from './announcement-words.ts';
+import { newsOnX } from './networks/x-news.ts';
 import { oneLine } from './one-line.ts';
-import { postOn } from './posts.ts';
 import { shorten } from './shorten.ts';
 import type { AnnouncementKind } from './told.ts';
 
@@ -81,7 +81,7 @@ export async function announcementOf(announced: Announced, site: Site): Promise<
     at,
     section,
     ...told,
-    text: postOn('x', told, site).text,
+    text: newsOnX(told, site).text,
   };
 }
 

@@ -5,11 +5,10 @@ import { mastodonPost } from './networks/mastodon-post.ts';
 import { slackCard } from './networks/slack-card.ts';
 import { teamsCard } from './networks/teams-card.ts';
 import { threadsPost } from './networks/threads-post.ts';
+import { newsOnX } from './networks/x-news.ts';
 import type { Post, PostNetwork } from './post.ts';
 import { maxSmsUnits, smsSegments, smsText, smsUnits } from './sms-text.ts';
-import { creditOn, hashtagsOf, leadOf, type Told } from './told.ts';
-import { maxPostWeight, weightedLength } from './weighted-length.ts';
-import { fittedXPost } from './x-post.ts';
+import type { Told } from './told.ts';
 
 /** Every network that a post can be made for, in the order in which previews show them. */
 export const postNetworks = [
@@ -31,7 +30,7 @@ export function postOn(network: PostNetwork, told: Told, site: Site): Post {
 }
 
 const makers: Readonly<Record<PostNetwork, (told: Told, site: Site) => Post>> = {
-  x: postOnX,
+  x: newsOnX,
   sms: smsOf,
   bluesky: blueskyPost,
   mastodon: mastodonPost,
@@ -40,16 +39,6 @@ const makers: Readonly<Record<PostNetwork, (told: Told, site: Site) => Post>> = 
   slack: slackCard,
   teams: teamsCard,
 };
-
-function postOnX(told: Told, site: Site): Post {
-  const { text, tags } = fittedXPost({
-    words: leadOf(told, site),
-    url: told.url,
-    sourceHandle: creditOn('x', told, site),
-    tags: hashtagsOf(told, site),
-  });
-  return { network: 'x', text, length: weightedLength(text), limit: maxPostWeight, hashtags: tags };
-}
 
 function smsOf({ headline, url }: Told): Post {
   const text = smsText(headline, url);

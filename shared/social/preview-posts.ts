@@ -3,8 +3,8 @@ import { tagsOf } from '../story/candidate.ts';
 import { sourceHandles } from '../story/source-handles.ts';
 import type { Story } from '../story/story.ts';
 import { announcementOf } from './announcement.ts';
+import { newsOnX } from './networks/x-news.ts';
 import type { Post, PostNetwork } from './post.ts';
-import { postOn } from './posts.ts';
 import type { AnnouncementKind } from './told.ts';
 
 /**
@@ -37,5 +37,8 @@ export async function previewPosts(
     ...(correction === undefined ? {} : { correction }),
   };
   const announcement = await announcementOf(told, site);
+  if (networks.every((network) => network === 'x')) return networks.map(() => newsOnX(announcement, site));
+  // Loaded where there are more networks: every publication would pay for it.
+  const { postOn } = await import('./posts.ts');
   return networks.map((network) => postOn(network, announcement, site));
 }

@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), 'newsroom-bundles-'));
 const functions = ['publish', 'refresh-lists', 'sweep'];
 
 beforeAll(() => {
-  for (const name of functions) bundleFunction(name, join(folder, name));
+  for (const name of [...functions, 'relay-bluesky']) bundleFunction(name, join(folder, name));
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -67,6 +67,23 @@ describe.each(functions)('the bundle of %s', (name) => {
     const slovenian = 'Neveljaven vnos';
     expect(loadedAtStart(name).filter((code) => code.includes(slovenian))).toHaveLength(0);
   });
+});
+
+describe('the bundle of a relay', () => {
+  it('starts with what it is given, without buckets, and is small', async () => {
+    const { STORY_TABLE, PUBLISH_QUEUE_URL, SITE_ORIGIN, NEWSROOM_SETTINGS, AWS_REGION } = variables;
+    const given = {
+      ...{ STORY_TABLE, PUBLISH_QUEUE_URL, SITE_ORIGIN, NEWSROOM_SETTINGS, AWS_REGION },
+      RELAY_QUEUE_URL: 'https://sqs.eu-central-1.amazonaws.com/123456789012/relay',
+      SECRET_NAME: '/desk/bluesky',
+      NETWORK_URL: 'https://bsky.social',
+    };
+    expect(await coldStart('relay-bluesky', given)).toEqual({ stdout: 'function', stderr: '' });
+    const { SECRET_NAME: _, ...others } = given;
+    const { stderr } = await coldStart('relay-bluesky', others);
+    expect(stderr).toContain('SettingsError: The variable SECRET_NAME is missing.');
+    expect(loadedAtStart('relay-bluesky').join('').length).toBeLessThan(800_000);
+  }, 30_000);
 });
 
 describe('the publish bundle', () => {

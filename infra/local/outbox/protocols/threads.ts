@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { isBearer, type NetworkAnswer, type NetworkRequest, text } from '../exchange.ts';
+import type { Outbox } from '../outbox.ts';
+
+const containers = new Map<string, NetworkRequest['body']>();
+
+/** Answers as the Threads API does: a container first, then its publication. */
+export function answerThreads(outbox: Outbox, request: NetworkRequest, token: string): NetworkAnswer {
+  if (!isBearer(request, token)) return { status: 401, body: { error: { code: 190 } } };
+  const [, , action = ''] = request.path.replace('/v1.0', '').split('/');
+  if (action === 'threads') {
+    const id = randomUUID();
+    containers.set(id, request.body);
+    return { status: 200, body: { id } };
+  }
+  if (action === 'threads_publish') return publish(outbox, text(request.body['creation_id']));
+  const id = decodeURIComponent(request.path.split('/').at(-1) ?? '');
+  if (!outbox.find('threads', id)) return missing;
+  if (request.method === 'DELETE') outbox.remove('threads', id);
+  return { status: 200, body: { id } };
+}
+
+const missing: NetworkAnswer = { status: 400, body: { error: { code: 100 } } };
+
+function publish(outbox: Outbox, creation: string): NetworkAnswer {
+  const body = containers.get(creation);
+  if (!body) return missing;
+  containers.delete(creation);
+  const { id } = outbox.put({
+    network: 'threads',
+    text: text(body['text']),
+    link: text(body['link_attachment']),
+    ...(body['reply_to_id'] === undefined ? {} : { replyTo: text(body['reply_to_id']) }),
+    sent: body,
+  });
+  return { status: 200, body: { id } };
+}
