@@ -67,9 +67,8 @@ describe.each(networkNames)('the relay to %s', (network) => {
       RawMessageDelivery: true,
       FilterPolicy: { kind: ['publication', 'correction', 'withdrawal'] },
     });
-    const { RedrivePolicy, VisibilityTimeout } = template.findResources('AWS::SQS::Queue')[queue]?.[
-      'Properties'
-    ] as {
+    const { Properties } = template.findResources('AWS::SQS::Queue')[queue] as unknown as Resource;
+    const { RedrivePolicy, VisibilityTimeout } = Properties as unknown as {
       RedrivePolicy: { deadLetterTargetArn: unknown; maxReceiveCount: number };
       VisibilityTimeout: number;
     };
