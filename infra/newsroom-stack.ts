@@ -96,4 +96,9 @@ function watchKills(alarms: Alarms): void {
     { metric: 'KillsUnproven', step: 'publish', within: Duration.minutes(30) },
     'A killed text still stands somewhere in public after 15 minutes. The receipt of the kill names the certificate, and the certificate the address: look there, see docs/kill.md.',
   );
+  alarms.whenCounted(
+    'KillsWaiting',
+    { metric: 'KillsWaiting', step: 'publish', within: Duration.minutes(15) },
+    'A kill names a story that is not known. It waits; but the reference may be wrong and the story public: find it and run newsroom kill with the address of its page, see docs/kill.md.',
+  );
 }

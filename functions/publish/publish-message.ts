@@ -1,4 +1,5 @@
 import type { SQSRecord } from 'aws-lambda';
+import { retryKill } from '../../shared/pipeline/kill/wait-for-story.ts';
 import { nameInLogs } from '../../shared/pipeline/name-in-logs.ts';
 import type { Newsroom } from '../../shared/pipeline/newsroom.ts';
 import { publishFile } from '../../shared/pipeline/publish-file.ts';
@@ -24,12 +25,16 @@ export async function publishMessage(newsroom: Newsroom, message: SQSRecord): Pr
     try {
       await run(newsroom, work);
     } catch (error) {
-      const name = 'key' in work ? { file: await nameInLogs(work.key) } : { id: work.id };
-      logFailure(error, { ...name, attempt });
+      logFailure(error, { ...(await nameOf(work)), attempt });
       if (lastFile) await answerFault(newsroom, lastFile, error);
       throw error;
     }
   }
+}
+
+async function nameOf(work: Work): Promise<Record<string, string>> {
+  if ('key' in work) return { file: await nameInLogs(work.key) };
+  return 'kill' in work ? { kill: work.kill } : { id: work.id };
 }
 
 function worksIn(message: SQSRecord): Work[] {
@@ -47,6 +52,7 @@ const largeFiles = new OneAtATime();
 function run(newsroom: Newsroom, work: Work): Promise<void> {
   if ('tell' in work) return retellStory(newsroom, work.id);
   if ('recover' in work) return recoverStory(newsroom, work);
+  if ('kill' in work) return retryKill(newsroom, work.kill);
   if ('id' in work) return resumeStory(newsroom, work.id);
   return work.large ? largeFiles.run(() => publishFile(newsroom, work)) : publishFile(newsroom, work);
 }

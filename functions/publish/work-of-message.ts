@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import type { FileHint } from '../../shared/pipeline/file-hint.ts';
 
-/** One thing to look at: a file that was dropped or deleted, or a story to go on with. */
+/** One thing to look at: a file that was dropped or deleted, a story to go on with, or a kill that waits. */
 export type Work =
   | (FileHint & { readonly large: boolean })
   | { readonly id: string }
+  | { readonly kill: string }
   | { readonly id: string; readonly recover: 'page' | 'record' }
   | { readonly id: string; readonly tell: true };
 
@@ -34,6 +35,7 @@ const s3Event = z.object({
 const resumption = z.discriminatedUnion('resume', [
   z.object({ resume: z.literal('story'), id: z.string() }),
   z.object({ resume: z.literal('file'), key: z.string() }),
+  z.object({ resume: z.literal('kill'), name: z.string() }),
   z.object({ resume: z.literal('page'), id: z.string() }),
   z.object({ resume: z.literal('record'), id: z.string() }),
   z.object({ resume: z.literal('receipt'), id: z.string() }),
@@ -62,6 +64,7 @@ export function workOf(body: string): Work[] {
 }
 
 function resumed(asked: z.infer<typeof resumption>): Work {
+  if (asked.resume === 'kill') return { kill: asked.name };
   if (asked.resume === 'story') return { id: asked.id };
   if (asked.resume === 'file') return { key: asked.key, sequencer: '', large: true };
   if (asked.resume === 'receipt') return { id: asked.id, tell: true };

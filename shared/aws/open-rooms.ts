@@ -10,6 +10,7 @@ import { SendLedger } from './send-ledger.ts';
 import { SiteBucket } from './site-bucket.ts';
 import { StoryArchive } from './story-archive.ts';
 import { StoryTable } from './story-table.ts';
+import { WaitingKills } from './waiting-kills.ts';
 import { WireBucket } from './wire-bucket.ts';
 import { WorkQueues } from './work-queues.ts';
 
@@ -37,6 +38,7 @@ export function openRooms(names: RoomNames) {
     pages: new SiteBucket(s3, names.siteBucket),
     table: new StoryTable(dynamodb, names.table),
     ledger: new SendLedger(dynamodb, names.table),
+    kills: new WaitingKills(dynamodb, names.table),
     topic: new AnnouncementTopic(sns, names.topicArn),
     desk: new DeskTopic(sns, names.deskTopicArn),
     edge: new EdgeCache(names.distributionId),

@@ -10,6 +10,7 @@ export const keys = {
   claim: (contentHash: string): Item => keyOf(`HASH#${contentHash}`, 'claim'),
   membership: (list: string, listedAt: string, id: string): Item =>
     keyOf(`LIST#${list}`, `${listedAt}#${id}`),
+  kill: (name: string): Item => keyOf(`KILL#${name}`, 'kill'),
   cursor: (name: string): Item => keyOf(`CURSOR#${name}`, 'cursor'),
   thread: (storyId: string, network: string): Item => keyOf(`SEND#${storyId}`, network),
   pace: (network: string): Item => keyOf(`PACE#${network}`, 'pace'),

@@ -144,27 +144,33 @@ export class StoryTable {
     if (!isRefusal(answer) && Object.keys(answer.UnprocessedItems ?? {}).length > 0) throw throttled();
   }
 
-  /** Ids of the stories on a list, newest first. */
-  async onList(list: string, limit: number): Promise<string[]> {
-    return (await this.placesOn(list, { limit })).map((place) => place.split('#')[1] ?? '').filter(Boolean);
+  /**
+   * Ids of the stories on a list, newest first.
+   *
+   * @param until - those that are listed later are left out
+   */
+  async onList(list: string, limit: number, until?: string): Promise<string[]> {
+    return (await this.placesOn(list, { limit, ...(until === undefined ? {} : { until }) })).map((place) => place.split('#')[1] ?? '').filter(Boolean);
   }
 
   /**
    * Places on a list, `<listedAt>#<id>`, newest first.
    *
-   * @param range - only places that begin so; `after`: none but later ones, and the earliest first
+   * @param range - only places that begin so; `after`: none but later ones, and the earliest first; `until`: none
+   * that are listed later
    */
   async placesOn(
     list: string,
-    { limit, prefix = '', after }: { limit: number; prefix?: string; after?: string },
+    range: { limit: number; prefix?: string; after?: string; until?: string },
   ): Promise<string[]> {
+    const { limit, prefix = '', after, until } = range;
     const from = after === undefined ? prefix : `${after}${lastCharacter}`;
-    const range = { ':from': { S: from || ' ' }, ':to': { S: `${prefix}${lastCharacter}` } };
+    const ends = { ':from': { S: from || ' ' }, ':to': { S: until ?? `${prefix}${lastCharacter}` } };
     const call = this.client.send(
       new QueryCommand({
         TableName: this.table,
         KeyConditionExpression: 'pk = :list AND sk BETWEEN :from AND :to',
-        ExpressionAttributeValues: { ':list': { S: `LIST#${list}` }, ...range },
+        ExpressionAttributeValues: { ':list': { S: `LIST#${list}` }, ...ends },
         ScanIndexForward: after !== undefined,
         ConsistentRead: true,
         Limit: limit,

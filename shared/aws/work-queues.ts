@@ -6,6 +6,8 @@ import { answered } from './aws-failure.ts';
 export type Resumption =
   | { readonly resume: 'story'; readonly id: string }
   | { readonly resume: 'file'; readonly key: string }
+  /** Look whether the story of a waiting kill has come. */
+  | { readonly resume: 'kill'; readonly name: string }
   /** Render its page anew, or rebuild its record and page from what is kept. */
   | { readonly resume: 'page' | 'record'; readonly id: string }
   /** Tell the receipts of its files again. */

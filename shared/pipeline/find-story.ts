@@ -1,6 +1,8 @@
 import { storyId } from '../story/digest.ts';
 import type { Receipt } from '../story/receipt.ts';
 import { receiptStem } from '../story/receipt-key.ts';
+import type { StoryRecord } from '../story/record.ts';
+import { killWindowMs } from '../story/waiting-kill.ts';
 import type { Newsroom } from './newsroom.ts';
 
 /** The story that a reference means; `unknown` and `several` when there is not exactly one. */
@@ -22,23 +24,40 @@ export async function findStory(newsroom: Shelves, reference: string): Promise<F
   return byUri === 'unknown' ? byKey(newsroom, wanted.replace(/^(?:s3:\/\/[^/]+\/)?incoming\//, '')) : byUri;
 }
 
-/** How far back a kill notice may name its story by headline alone. */
-const recentStories = 80;
+/** How many stories up to a week after a notice are looked through for a quoted headline. */
+const mostStories = 1_000;
+const readAtOnce = 100;
 
 /**
- * Finds the one recent story under a headline, as kill notices of agencies quote it.
+ * Finds the one story under a headline that was published within a week of a notice, as notices of agencies quote it.
  *
- * @returns `several` when two live stories share it: then nobody may choose for the desk
+ * @returns `several` when more than one carries it, or when that week holds more stories than can be looked through:
+ * then nobody may choose for the desk
  */
-export async function findByHeadline(newsroom: Newsroom, headline: string): Promise<Found> {
-  const ids = [...new Set(await newsroom.table.onList('home', recentStories))];
+export async function findByHeadline(
+  newsroom: Newsroom,
+  headline: string,
+  { at, file }: { readonly at: string; readonly file: string },
+): Promise<Found> {
+  const from = new Date(Date.parse(at) - killWindowMs).toISOString();
+  const until = new Date(Date.parse(at) + killWindowMs).toISOString();
+  const ids = [...new Set(await newsroom.table.onList('home', mostStories, until))];
   const wanted = folded(headline);
-  const same = (await newsroom.table.readMany(ids)).filter(
-    ({ live }) => live && folded(live.headline) === wanted,
-  );
-  const [only] = same;
+  const same: StoryRecord[] = [];
+  let oldest = until;
+  for (let start = 0; start < ids.length; start += readAtOnce) {
+    for (const record of await newsroom.table.readMany(ids.slice(start, start + readAtOnce))) {
+      const { live, firstPublishedAt = '', listedAt = '' } = record;
+      if (listedAt < oldest) oldest = listedAt;
+      const inTime = firstPublishedAt >= from && firstPublishedAt <= until;
+      if (inTime && live && folded(live.headline) === wanted) same.push(record);
+    }
+  }
+  // A notice that is delivered again means the story that it killed, not another that took its headline since.
+  const only = same.find(({ killedBy }) => killedBy === file) ?? same[0];
   if (!only) return 'unknown';
-  return same.length > 1 ? 'several' : { id: only.id, uri: only.uri };
+  const isSure = only.killedBy === file || (same.length === 1 && (ids.length < mostStories || oldest < from));
+  return isSure ? { id: only.id, uri: only.uri } : 'several';
 }
 
 function folded(text: string): string {

@@ -5,6 +5,7 @@ import type { SendLedger } from '../aws/send-ledger.ts';
 import type { SiteBucket } from '../aws/site-bucket.ts';
 import type { StoryArchive } from '../aws/story-archive.ts';
 import type { StoryTable } from '../aws/story-table.ts';
+import type { WaitingKills } from '../aws/waiting-kills.ts';
 import type { WireBucket } from '../aws/wire-bucket.ts';
 import type { WorkQueues } from '../aws/work-queues.ts';
 import type { Site } from '../settings/settings.ts';
@@ -16,6 +17,8 @@ export interface Newsroom {
   readonly archive: StoryArchive;
   readonly table: StoryTable;
   readonly ledger: Pick<SendLedger, 'threads'>;
+  /** Kills whose stories have not come yet. */
+  readonly kills: WaitingKills;
   readonly pages: SiteBucket;
   readonly topic: AnnouncementTopic;
   readonly desk: DeskTopic;
@@ -43,6 +46,7 @@ export type Metric =
   | 'StoriesWaiting'
   | 'StoriesKilled'
   | 'StoriesExpired'
+  | 'KillsWaiting'
   | 'KillsProven'
   | 'KillsUnproven'
   | 'EmbargoesOverdue'

@@ -1,23 +1,18 @@
 import type { DroppedObject } from '../aws/wire-bucket.ts';
-import { StoreUnavailableError, WireFormatError } from '../errors.ts';
+import { WireFormatError } from '../errors.ts';
 import { commandSentences } from '../story/command-sentences.ts';
-import { type DeskCommand, deskCommandSchema, obeyCommand } from '../story/desk-command.ts';
-import { commandHappening, remembering } from '../story/history.ts';
+import { type DeskCommand, deskCommandSchema } from '../story/desk-command.ts';
 import { certificateNote } from '../story/kill-certificate.ts';
 import type { Transition } from '../story/outcome.ts';
 import type { StoryReceipt } from '../story/receipt.ts';
 import { isPublic, type StoryRecord } from '../story/record.ts';
-import { emptyRecord } from '../story/slot-changes.ts';
-import { commitOwing } from './commit-owing.ts';
 import { type Found, findStory } from './find-story.ts';
+import { keepKill } from './kill/wait-for-story.ts';
 import type { Newsroom } from './newsroom.ts';
-import { keepCommand } from './recovery/story-history.ts';
-import { settleAndTell } from './tell-again.ts';
+import { obey } from './obey-order.ts';
 
 /** Commands of the desk are files under this prefix of `incoming/`. */
 export const deskPrefix = '_desk/';
-
-const maxTries = 8;
 
 /**
  * Carries out the command that a file under `incoming/_desk/` holds and tells what became of it.
@@ -28,6 +23,8 @@ const maxTries = 8;
 export async function obeyFile(newsroom: Newsroom, dropped: DroppedObject): Promise<StoryReceipt> {
   const command = commandIn(dropped);
   const found = await findStory(newsroom, command.reference);
+  if (command.verb === 'kill' && (await isUnknown(newsroom, found)))
+    return waitFor(newsroom, command, dropped);
   const target = targetOf(found, command);
   const { outcome, record } = await obey(newsroom, target, { ...command, by: dropped.key });
   newsroom.log('command-obeyed', { id: target.id, verb: command.verb, outcome });
@@ -35,39 +32,20 @@ export async function obeyFile(newsroom: Newsroom, dropped: DroppedObject): Prom
   return answerOf(newsroom, command, { record, outcome });
 }
 
-/** Carries out one command on one story, as a file of the desk or a wire's own kill notice gives it. */
-export async function obey(
-  newsroom: Newsroom,
-  target: { readonly id: string; readonly uri: string },
-  command: DeskCommand,
-): Promise<Transition> {
-  for (let tries = 0; tries < maxTries; tries++) {
-    const record = await newsroom.table.read(target.id);
-    const before = record ?? emptyRecord(target);
-    const transition = obeyCommand(before, command, newsroom.now());
-    if (transition.outcome === 'refused') return transition;
-    const changed = transition.record !== before;
-    if (changed) await keepCommand(newsroom, target, command);
-    const committed = changed
-      ? await commitOwing(newsroom, record, remembered(before, transition, command))
-      : before;
-    if (committed === 'conflict') continue;
-    if (changed && transition.outcome === 'killed') newsroom.count('StoriesKilled');
-    return { outcome: transition.outcome, record: await settleAndTell(newsroom, committed) };
-  }
-  throw new StoreUnavailableError({
-    code: 'record-contended',
-    message: 'The story was being changed by others at the same time.',
-    fix: 'Nothing to do: the command is kept and tried again by itself.',
-  });
+// A tombstone is no story yet: a kill of it goes on waiting.
+async function isUnknown(newsroom: Newsroom, found: Found): Promise<boolean> {
+  if (typeof found === 'string') return found === 'unknown';
+  return ((await newsroom.table.read(found.id))?.revision ?? 0) === 0;
 }
 
-function remembered(
-  before: StoryRecord,
-  { record: after, outcome }: Transition,
-  command: DeskCommand,
-): StoryRecord {
-  return remembering(after, commandHappening({ before, after, outcome }, command));
+async function waitFor(
+  newsroom: Newsroom,
+  { reference, at }: DeskCommand,
+  { key: file, lastModified: receivedAt }: DroppedObject,
+): Promise<StoryReceipt> {
+  const kill = { file, receivedAt, at, references: [reference], kind: 'command' } as const;
+  const waits = await keepKill(newsroom, kill);
+  return { ...waits, decisions: [], warnings: [], times: { received: at } };
 }
 
 function commandIn(dropped: DroppedObject): DeskCommand {

@@ -9,11 +9,11 @@ import { announcedOrHeld } from './announced-or-held.ts';
 import { answerFile, type Part } from './answer-file.ts';
 import type { FileHint } from './file-hint.ts';
 import { joinUpdate } from './join-update.ts';
-import { isKillNotice, killByNotice } from './kill-by-notice.ts';
 import { nameInLogs } from './name-in-logs.ts';
 import type { Newsroom } from './newsroom.ts';
 import { noteRemoval } from './note-removal.ts';
 import { deskPrefix, obeyFile } from './obey-command.ts';
+import { orderByNotice } from './order-by-notice.ts';
 import { previewPrefix, previewStory } from './preview-story.ts';
 import { type Published, publishStory } from './publish-story.ts';
 import { closeStory } from './settle-story.ts';
@@ -89,7 +89,8 @@ async function storyPart(
   story: Story,
   from: { arrival: Arrival; quiet: boolean },
 ): Promise<Part> {
-  if (await isKillNotice(newsroom, story)) return { told: await killByNotice(newsroom, story) };
+  const told = await orderByNotice(newsroom, story);
+  if (told) return { told };
   const joined = await joinUpdate(newsroom, story, from.arrival);
   const published = await publishStory(newsroom, joined.story, { ...from, arrival: joined.arrival });
   return { story: joined.story, ...published };

@@ -120,6 +120,6 @@ describe('an order of the desk', { timeout: 60_000 }, () => {
   it('on an unknown story changes nothing and says so', async () => {
     const { code, stdout } = await order('kill', 'nobody-knows.txt');
     expect(code).toBe(1);
-    expect(stdout).toContain('reference-unknown');
+    expect(stdout).toContain('kill-waits');
   });
 });

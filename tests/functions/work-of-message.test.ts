@@ -55,6 +55,7 @@ describe('a message of the publish queue', () => {
 
   it('may ask to resume a story or a file', () => {
     expect(workOf('{"resume":"story","id":"abcdefghij"}')).toEqual([{ id: 'abcdefghij' }]);
+    expect(workOf('{"resume":"kill","name":"0123abcd"}')).toEqual([{ kill: '0123abcd' }]);
     expect(workOf('{"resume":"file","key":"a b.txt"}')).toEqual([
       { key: 'a b.txt', sequencer: '', large: true },
     ]);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { obey } from '#shared/pipeline/obey-command.ts';
+import { obey } from '#shared/pipeline/obey-order.ts';
 import type { Site } from '#shared/settings/settings.ts';
 import { storyId } from '#shared/story/digest.ts';
 import { type Desk, openDesk } from './desk.ts';

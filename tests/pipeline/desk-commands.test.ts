@@ -81,7 +81,7 @@ describe('a kill', () => {
 
   it('of an unknown story says so and changes nothing', async () => {
     const receipt = await command('kill', 'https://news.example/world/2026/01/01/no-such-story-aaaaaaaaaa/');
-    expect(receipt).toMatchObject({ state: 'rejected', error: { code: 'reference-unknown' } });
+    expect(receipt).toMatchObject({ state: 'held', questions: [{ code: 'kill-waits' }] });
   });
 });
 
@@ -152,11 +152,11 @@ describe('a kill notice of an agency', () => {
     expect(await desk.publicText()).not.toContain(canary);
   });
 
-  it('that names no known story takes nothing down and asks', async () => {
+  it('that names no known story takes nothing down, waits and asks', async () => {
     const receipt = await desk.dropAndPublish(
       'kill-2.txt',
       'KILL KILL KILL\n\nPlease kill item 157 "Nobody ever filed this". It was wrong.\n',
     );
-    expect(receipt).toMatchObject({ state: 'held', questions: [{ code: 'kill-unresolved' }] });
+    expect(receipt).toMatchObject({ state: 'held', questions: [{ code: 'kill-waits' }] });
   });
 });

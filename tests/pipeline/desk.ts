@@ -25,6 +25,7 @@ import { startAwsServices } from '#infra/local/services/aws-services.ts';
 import { startTableService } from '#infra/local/services/table-service.ts';
 import { openRooms } from '#shared/aws/open-rooms.ts';
 import type { FileHint } from '#shared/pipeline/file-hint.ts';
+import { retryKill } from '#shared/pipeline/kill/wait-for-story.ts';
 import type { Measure, Metric, Newsroom } from '#shared/pipeline/newsroom.ts';
 import { publishFile } from '#shared/pipeline/publish-file.ts';
 import { recoverStory } from '#shared/pipeline/recovery/recover-story.ts';
@@ -186,6 +187,7 @@ export async function openDesk(): Promise<Desk> {
         for (const work of workOf(body)) {
           if ('tell' in work) await retellStory(rooms, work.id);
           else if ('recover' in work) await recoverStory(rooms, work);
+          else if ('kill' in work) await retryKill(rooms, work.kill);
           else await ('id' in work ? resumeStory(rooms, work.id) : publishFile(rooms, work));
         }
       }

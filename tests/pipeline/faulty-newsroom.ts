@@ -33,6 +33,7 @@ export function faultyNewsroom(newsroom: Newsroom, fault?: Fault): { newsroom: N
       wire: room('wire', newsroom.wire),
       archive: room('archive', newsroom.archive),
       table: room('table', newsroom.table),
+      kills: room('kills', newsroom.kills),
       pages: room('pages', newsroom.pages),
       topic: room('topic', newsroom.topic),
       desk: room('desk', newsroom.desk),

@@ -89,5 +89,6 @@ async function give(
   const { certificate, key } = receipt;
   if (certificate?.state === 'awaited')
     await terminal.print(`${certificate.message}\nSee it in a few seconds: npx newsroom status ${key}`);
-  return isRejected(receipt) ? 1 : 0;
+  const waits = receipt.questions?.some(({ code }) => code === 'kill-waits') ?? false;
+  return isRejected(receipt) || waits ? 1 : 0;
 }

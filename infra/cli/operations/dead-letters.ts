@@ -108,6 +108,7 @@ async function told(operations: Operations, { name }: DeadLetterQueue, body: str
   const work = workIn(body);
   if (!work) return { what: 'a message that nobody sent on purpose', why: 'It cannot be read.', inLogs: '' };
   if ('id' in work) return { what: `story ${work.id}`, why: unknown, inLogs: work.id };
+  if ('kill' in work) return { what: 'a kill that waits for its story', why: unknown, inLogs: work.kill };
   return { what: work.key, why: await whyOf(operations, work.key), inLogs: await nameInLogs(work.key) };
 }
 
