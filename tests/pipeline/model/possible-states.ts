@@ -103,13 +103,14 @@ export class PossibleStates {
   private fateOf({ story, order }: Message): Fate {
     const draft = this.standing.get(story);
     return (before) => {
-      if (order) return isKnown(before) ? afterOrder(before, order, this.hour) : before;
+      if (order)
+        return isKnown(before) || order.verb === 'kill' ? afterOrder(before, order, this.hour) : before;
       return draft ? afterReading(before, draft, this.hour) : before;
     };
   }
 }
 
-// An order for a story of which nothing is known is refused.
+// An order for a story of which nothing is known is refused, but for a kill: that one is kept.
 function isKnown({ shown, waiting, killed }: Expected): boolean {
   return shown !== undefined || waiting !== undefined || killed > 0;
 }
