@@ -150,7 +150,9 @@ export class StoryTable {
    * @param until - those that are listed later are left out
    */
   async onList(list: string, limit: number, until?: string): Promise<string[]> {
-    return (await this.placesOn(list, { limit, ...(until === undefined ? {} : { until }) })).map((place) => place.split('#')[1] ?? '').filter(Boolean);
+    return (await this.placesOn(list, { limit, ...(until === undefined ? {} : { until }) }))
+      .map((place) => place.split('#')[1] ?? '')
+      .filter(Boolean);
   }
 
   /**

@@ -8,6 +8,17 @@ export interface Slice {
   readonly prefix: string;
 }
 
+/**
+ * How many characters of a place, `2024-08-21T09:31:59.000Z#<id>`, name a part of a day: an hour, a minute, a
+ * second, and the first letter of the id where one instant holds more than a page.
+ */
+export const partLengths = [13, 16, 19, 26] as const;
+
+/** Every part of the archive in which a story of this day may stand, the whole day first. */
+export function slicesOf(day: string, place: string): Slice[] {
+  return [0, ...partLengths].map((length) => ({ day, prefix: place.slice(0, length) }));
+}
+
 /** Where a part of the archive stands: `/2024/08/21/`, and `/2024/08/21/2109/` for the hour 09 (UTC) of the 21st. */
 export function archivePath({ day, prefix }: Slice): string {
   return prefix === '' ? `/${day}/` : `/${day}/${sliceName(prefix)}/`;

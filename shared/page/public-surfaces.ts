@@ -1,8 +1,11 @@
 import type { Site } from '../settings/settings.ts';
 import { ledgerIndexPath, partPath } from '../story/ledger-part.ts';
+import { placeOf } from '../story/list-name.ts';
 import type { StoryRecord } from '../story/record.ts';
+import { archivePath, shardPath, slicesOf } from './archive-path.ts';
 import { correctionsFeedPath, correctionsPath } from './corrections-list.ts';
-import { feedPath, frontPath } from './front.ts';
+import { type FeedFormat, feedFormats, feedPath, frontPath, labelPath } from './front.ts';
+import { monthIndexPath } from './robots-txt.ts';
 
 /**
  * One public address at which something of a story can stand.
@@ -24,11 +27,17 @@ export interface PublicSurface {
  * story's own lists, never by the archive.
  */
 export function publicSurfacesOf(
-  record: Pick<StoryRecord, 'pagePath' | 'lists' | 'ledgerParts'>,
+  record: Pick<StoryRecord, 'id' | 'pagePath' | 'listedAt' | 'lists' | 'ledgerParts'>,
   site: Pick<Site, 'sections'>,
 ): PublicSurface[] {
-  const { pagePath, lists, ledgerParts = [] } = record;
-  return [...pagesOf(pagePath), ...frontsOf(lists, site), ...ledgerOf(ledgerParts)];
+  const { id, pagePath, listedAt, lists, ledgerParts = [] } = record;
+  const place = `${listedAt ?? ''}#${id}`;
+  return [
+    ...pagesOf(pagePath),
+    ...frontsOf(lists, site),
+    ...lists.flatMap((list) => archivesOf(list, place)),
+    ...ledgerOf(ledgerParts),
+  ];
 }
 
 // The same page under every spelling of its address.
@@ -45,10 +54,26 @@ function frontsOf(lists: readonly string[], site: Pick<Site, 'sections'>): Publi
     { kind: 'home', stories: [] } as const,
     ...[...sections].map((section) => ({ kind: 'section', section, stories: [] }) as const),
   ];
-  return fronts.flatMap((front) => [
-    { path: frontPath(front), kind: 'list' as const },
-    { path: feedPath(front), kind: 'list' as const },
+  const formats = Object.keys(feedFormats) as FeedFormat[];
+  const paths = fronts.flatMap((front) => [
+    frontPath(front),
+    ...formats.map((format) => feedPath(front, format)),
   ]);
+  return [...paths, '/news-sitemap.xml'].map((path) => ({ path, kind: 'list' }));
+}
+
+// Topics, sources and authors have a page each; a day has one that may be split, and sitemaps beside it.
+function archivesOf(list: string, listedPlace: string): PublicSurface[] {
+  const place = placeOf(list);
+  const listed = (path: string): PublicSurface => ({ path, kind: 'list' });
+  if (place?.kind === 'topic' || place?.kind === 'source' || place?.kind === 'author')
+    return [listed(labelPath(place.kind, place))];
+  if (place?.kind !== 'day') return [];
+  const month = place.day.slice(0, 7);
+  return [
+    ...['/archive/', `/${month}/`, '/sitemap.xml', monthIndexPath(month)],
+    ...slicesOf(place.day, listedPlace).flatMap((slice) => [archivePath(slice), shardPath(slice)]),
+  ].map(listed);
 }
 
 // The ledger goes on saying that something was once withdrawn or put right, and loses the words.

@@ -1,5 +1,5 @@
 import { dayPage } from '../../page/archive-pages.ts';
-import { archivePath, type Slice, shardName, shardPath } from '../../page/archive-path.ts';
+import { archivePath, partLengths, type Slice, shardName, shardPath } from '../../page/archive-path.ts';
 import { mostEntries, sitemap } from '../../page/sitemap.ts';
 import type { ListedStory } from '../../story/publication.ts';
 import type { Newsroom } from '../newsroom.ts';
@@ -8,12 +8,6 @@ import type { Asked } from './asked.ts';
 import { paces, turnOf } from './pace.ts';
 import { type ListPage, writePaced } from './paced-pages.ts';
 import { storiesNow } from './stories-on.ts';
-
-/**
- * How many characters of a place, `2024-08-21T09:31:59.000Z#<id>`, name a part of a day: an hour, a minute, a
- * second, and the first letter of the id where one instant holds more than a page.
- */
-const partLengths = [13, 16, 19, 26] as const;
 
 const paceMs = paces.fiveMinutes;
 
