@@ -2,9 +2,10 @@ import type { Site } from '../settings/settings.ts';
 import type { Publication } from '../story/publication.ts';
 import type { Story } from '../story/story.ts';
 import { sectionName } from './front.ts';
-import { dataBlock, html, type SafeHtml, safeUrl } from './html.ts';
+import { dataBlock, html, type SafeHtml, safeUrl, sitePath } from './html.ts';
 import { machineTime } from './site-time.ts';
 import { authorshipOf } from './story-credit.ts';
+import { ninjsPath } from './story-ninjs.ts';
 import { descriptionOf } from './story-summary.ts';
 import { breadcrumbList, newsArticle } from './structured-data.ts';
 import { siteWords } from './words/site-words.ts';
@@ -19,6 +20,7 @@ export function articleHead(story: Story, publication: Publication, site: Site):
   }<meta name="robots" content="${robots(story, publication, site)}">
 <meta name="newsroom:mark" content="${publication.mark}">
 <link rel="canonical" href="${safeUrl(publication.url)}">
+<link rel="alternate" type="application/json" title="ninjs" href="${sitePath(ninjsPath(publication.path))}">
 ${openGraph(story, publication, site)}${twitterCard(story, site)}${dataBlock(newsArticle(story, publication, site))}
 ${dataBlock(breadcrumbList(story, publication, site, home))}
 `;

@@ -7,6 +7,7 @@ import type { ArticleParts } from './article-parts.ts';
 import { sectionName } from './front.ts';
 import { attributes, html, type SafeHtml, sitePath } from './html.ts';
 import { pageFrame, siteLanguage } from './page-frame.ts';
+import { readingTime } from './reading-time.ts';
 import { machineTime, readableTime } from './site-time.ts';
 import { storyBody } from './story-body.ts';
 import { creditOf } from './story-credit.ts';
@@ -86,7 +87,10 @@ ${signed && html`<p class="${story.byline ? 'byline' : 'credit'}">${signed}</p>\
     written && html`<span>${words.written} ${timeElement(written, site)}</span> `
   }<span>${
     words.published
-  } ${published}</span>${updated && html` <span>${words.updated} ${updated}</span>`}</p>
+  } ${published}</span>${updated && html` <span>${words.updated} ${updated}</span>`} <span>${words.readingTime}: ${readingTime(
+    story,
+    site,
+  )}</span></p>
 </div>
 `;
 }

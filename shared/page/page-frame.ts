@@ -1,5 +1,6 @@
 import type { Site } from '../settings/settings.ts';
 import { faviconPath } from './favicon.ts';
+import { feedFormats } from './front.ts';
 import { attributes, html, type SafeHtml, safeUrl, sitePath, styleBlock } from './html.ts';
 import { zoneName } from './site-time.ts';
 import { stylesheet } from './stylesheet.ts';
@@ -38,8 +39,7 @@ export function pageFrame(page: FramedPage, site: Site): string {
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <link rel="icon" href="${sitePath(faviconPath)}" type="image/svg+xml">
-${page.head}<link rel="alternate" type="application/rss+xml" title="${site.name}" href="${sitePath(page.feed)}">
-${styleBlock(stylesheet)}
+${page.head}${feedLinks(page.feed, site)}${styleBlock(stylesheet)}
 </head>
 <body>
 <a class="skip" href="#main"${own}>${words.skipToContent}</a>
@@ -50,6 +50,21 @@ ${footer({ site, words, own }, page.feed)}
 </body>
 </html>
 `.toString();
+}
+
+// The three stand in one folder; a page is announced with those of its own section.
+function feedLinks(feed: string, site: Site): SafeHtml {
+  const folder = feed.slice(0, feed.lastIndexOf('/') + 1);
+  const formats = feed.endsWith(`/${feedFormats.rss.file}`) && !feed.startsWith('/corrections/');
+  const found = formats ? Object.values(feedFormats) : [];
+  const links =
+    found.length > 0
+      ? found.map(({ file, type }) => ({ path: folder + file, type }))
+      : [{ path: feed, type: feedFormats.rss.type }];
+  return html`${links.map(
+    ({ path, type }) =>
+      html`<link rel="alternate" type="${type}" title="${site.name}" href="${sitePath(path)}">\n`,
+  )}`;
 }
 
 /** Attributes for the site's own words inside a page or a story of another language. */
@@ -79,6 +94,6 @@ function footer({ site, words, own }: Frame, feed: string): SafeHtml {
   const publisher = url ? html`<a href="${url}">${site.publisher.name}</a>` : html`${site.publisher.name}`;
   return html`<footer class="colophon"${own}>
 <p><strong>${site.name}</strong> ${site.description}</p>
-<p>${publisher} · ${words.timeZone}: ${zoneName(site)} · <a href="${sitePath('/archive/')}">${words.archive}</a> · <a href="${sitePath('/corrections/')}">${words.corrections}</a> · <a href="${sitePath(feed)}">${words.feed}</a></p>
+<p>${publisher} · ${words.timeZone}: ${zoneName(site)} · <a href="${sitePath('/about/')}">${words.about}</a> · <a href="${sitePath('/archive/')}">${words.archive}</a> · <a href="${sitePath('/corrections/')}">${words.corrections}</a> · <a href="${sitePath(feed)}">${words.feed}</a></p>
 </footer>`;
 }

@@ -109,6 +109,25 @@ padding:0;border-block-start:1px solid var(--ink)}
 .teasers h2{font-size:1.22rem;line-height:1.25}
 .teasers p:not(.facts){font-size:.96rem;line-height:1.5;color:var(--soft)}
 .ledger{display:block;max-width:46rem;margin-block-start:1.4rem}
+.kind{font:600 .84rem/1.4 var(--sans);color:var(--soft);margin-block-end:.2rem}
+.front h1.name{font:700 clamp(1.7rem,1.3rem + 2vw,2.6rem)/1.15 var(--serif);color:inherit;padding-block-end:.6rem}
+.section{margin-block-start:2.4rem}
+.section>h2{font:700 .95rem/1.4 var(--sans);margin-block-end:.8rem}
+.section>h2 a{display:inline-block;padding-block:.25rem;color:var(--accent)}
+.section .teasers h3{font-size:1.08rem;line-height:1.3}
+.teasers h3 a{text-decoration:none}
+.teasers h3 a:hover{text-decoration:underline}
+.headlines{list-style:none;padding:0;max-width:52rem;border-block-start:1px solid var(--ink)}
+.headlines li{padding-block:.7rem;border-block-end:1px solid var(--rule);line-height:1.4}
+.headlines a{display:inline-block;min-block-size:1.5rem}
+.headlines .facts{display:block}
+.parts ol{display:flex;flex-wrap:wrap;gap:.2rem 1rem;list-style:none;padding:0;font:600 .88rem/1.4 var(--sans)}
+.parts a{display:block;padding:.4rem .2rem}
+.more{font:.84rem/1.5 var(--sans);margin-block:1.6rem}
+.more dl{margin:0;display:flex;flex-wrap:wrap;align-items:baseline;gap:.2rem .9rem}
+.more dt{flex:0 0 100%;font-weight:700;margin-block-start:.5rem}
+.more dd{margin:0}
+.more a{display:inline-block;padding-block:.35rem;font-weight:600}
 .empty,.message{max-width:40rem;padding-block:1rem 4rem;font-size:1.12rem}
 .message .times{margin-block-end:1em}
 .message h1{font-size:clamp(1.8rem,1.4rem + 2vw,2.6rem)}
@@ -139,7 +158,7 @@ padding-block:1.2rem 2rem;border-block-start:4px double var(--ink)}
 html{font-size:11pt}
 html{border:0}
 body{max-width:none;padding:0}
-.skip,.masthead nav,.breadcrumb,.share,.colophon p+p{display:none}
+.skip,.masthead nav,.breadcrumb,.share,.more,.colophon p+p{display:none}
 .column{max-width:none}
 .masthead{margin-block-end:1rem;padding:0}
 .story p,.quote,tr{break-inside:avoid}

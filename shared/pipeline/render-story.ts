@@ -2,10 +2,13 @@ import type { SiteObject } from '../aws/site-bucket.ts';
 import { StoreUnavailableError } from '../errors.ts';
 import { articlePage } from '../page/article-page.ts';
 import { gonePage, heldPage } from '../page/gone-page.ts';
+import { goneNinjs, ninjsPath, storyNinjs } from '../page/story-ninjs.ts';
+import type { Publication } from '../story/publication.ts';
 import { isDead, isListed, isPublic, type StoryRecord } from '../story/record.ts';
 import type { Story } from '../story/story.ts';
 import { pageDigest, stateMark } from './digest-of-page.ts';
 import type { Newsroom } from './newsroom.ts';
+import { putCurrent } from './put-current.ts';
 
 /** Articles may be a minute old at the edge; a browser always asks. */
 const articleCacheControl = 'public, max-age=0, s-maxage=60';
@@ -28,10 +31,14 @@ export async function renderStory(
   let current = record;
   let standing = record.pageEtag === undefined ? undefined : { etag: record.pageEtag };
   for (let tries = 0; tries < maxTries; tries++) {
-    const page = await pageOf(newsroom, current, story);
-    if (!page) return { record: current, etag: undefined };
+    const shown = await shownOf(newsroom, current, story);
+    if (!shown) return { record: current, etag: undefined };
+    const { page } = shown;
     const written = await newsroom.pages.put(page, standing ?? 'nothing');
-    if (written !== 'conflict') return { record: current, etag: written.etag };
+    if (written !== 'conflict') {
+      await writeData(newsroom, current, standing ? undefined : shown.data);
+      return { record: current, etag: written.etag };
+    }
     standing = await newsroom.pages.head(page.path);
     current = (await newsroom.table.read(record.id)) ?? current;
   }
@@ -42,40 +49,72 @@ export async function renderStory(
   });
 }
 
+/** What stands at a story's address: its page, and the same for machines. */
+export interface ShownStory {
+  readonly page: SiteObject;
+  readonly data: SiteObject;
+}
+
 /**
- * The page as the record says it must be, rendered.
+ * Writes what machines read beside a page.
+ *
+ * @param first - to be written where nothing stands yet; without it, or where something does, the order is: look,
+ * read the record, render, write
+ */
+export async function writeData(
+  newsroom: Newsroom,
+  { id, pagePath = '' }: Pick<StoryRecord, 'id' | 'pagePath'>,
+  first?: SiteObject,
+): Promise<void> {
+  if (first && (await newsroom.pages.put(first, 'nothing')) !== 'conflict') return;
+  await putCurrent(newsroom, [ninjsPath(pagePath)], async () => {
+    const record = await newsroom.table.read(id);
+    return [record && (await shownOf(newsroom, record))?.data];
+  });
+}
+
+/**
+ * What must stand at a story's address as its record says, rendered.
  *
  * @param held - a version's text where the caller holds it already
  * @returns undefined when the story never had a page
  */
-export async function pageOf(
+export async function shownOf(
   newsroom: Newsroom,
   record: StoryRecord,
   held?: Story,
-): Promise<SiteObject | undefined> {
-  const { pagePath: path, live, firstPublishedAt, modifiedAt, corrections } = record;
+): Promise<ShownStory | undefined> {
+  const { pagePath: path, live, firstPublishedAt } = record;
   if (path === undefined || !live || firstPublishedAt === undefined) return undefined;
-  const mark = await stateMark(record);
-  const url = newsroom.site.origin + path;
+  const { site } = newsroom;
+  const publication = await publicationOf(record, { path, firstPublishedAt, origin: site.origin });
   if (!isPublic(record)) {
-    const notice = { path, url, mark, at: record.killedAt ?? record.heldAt ?? live.arrivedAt };
-    return object(path, (isDead(record) ? gonePage : heldPage)(notice, newsroom.site), isDead(record));
+    const dead = isDead(record);
+    const notice = { ...publication, at: record.killedAt ?? record.heldAt ?? live.arrivedAt };
+    const page = await object(path, (dead ? gonePage : heldPage)(notice, site), dead);
+    return { page, data: await data(path, goneNinjs(notice, dead ? 'canceled' : 'withheld'), dead) };
   }
   const story = isThe(live.storyKey, held) ? held : await newsroom.wire.loadStory(live.storyKey);
-  const modified = modifiedAt === undefined ? {} : { modifiedAt };
-  const archived = isListed(record) || live.expiresAt === undefined ? {} : { archivedAt: live.expiresAt };
-  const labels = live.labels === undefined ? {} : { labels: live.labels };
-  const publication = {
-    url,
+  const page = await object(path, articlePage(story, publication, site), false);
+  return { page, data: await data(path, storyNinjs(story, publication, site), false) };
+}
+
+async function publicationOf(
+  record: StoryRecord,
+  { path, firstPublishedAt, origin }: { path: string; firstPublishedAt: string; origin: string },
+): Promise<Publication> {
+  const { live, modifiedAt, corrections } = record;
+  const archivedAt = isListed(record) ? undefined : live?.expiresAt;
+  return {
+    url: origin + path,
     path,
     firstPublishedAt,
-    ...modified,
-    ...archived,
+    ...(modifiedAt === undefined ? {} : { modifiedAt }),
+    ...(archivedAt === undefined ? {} : { archivedAt }),
     corrections,
-    mark,
-    ...labels,
+    mark: await stateMark(record),
+    ...(live?.labels === undefined ? {} : { labels: live.labels }),
   };
-  return object(path, articlePage(story, publication, newsroom.site), false);
 }
 
 // The caller may hold another version than the one that a lost race makes us render.
@@ -85,4 +124,8 @@ function isThe(storyKey: string, story: Story | undefined): story is Story {
 
 async function object(path: string, body: string, gone: boolean): Promise<SiteObject> {
   return { path, body, digest: await pageDigest(body), cacheControl: articleCacheControl, gone };
+}
+
+function data(pagePath: string, body: string, gone: boolean): Promise<SiteObject> {
+  return object(ninjsPath(pagePath), body, gone);
 }

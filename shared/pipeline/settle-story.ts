@@ -110,7 +110,8 @@ async function callBack(newsroom: Newsroom, record: StoryRecord): Promise<void> 
   const { pagePath, live, corrections } = record;
   const corrected = corrections.length > 0 && corrections.at(-1)?.at === record.modifiedAt;
   if (pagePath === undefined || !live || (isPublic(record) && !corrected)) return;
-  await newsroom.edge.purge(pagePath, `${record.id}-${await stateMark(record)}`);
+  // The page under both of its names, and what machines read beside it, in one path.
+  await newsroom.edge.purge(`${pagePath}*`, `${record.id}-${await stateMark(record)}`);
 }
 
 async function strikeOff(newsroom: Newsroom, { record, open }: Settled): Promise<StoryRecord> {

@@ -7,9 +7,13 @@ const slug = z
   .string()
   .check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case letters, digits and hyphens'));
 /** First folders of the site's own pages: a section there would take their place. */
-const ownFolders = ['corrections'];
+const ownFolders = ['corrections', 'topic', 'source', 'author', 'archive', 'about', 'search', 'sitemaps'];
 const sectionSlug = slug.check(
-  z.refine((name) => !ownFolders.includes(name), 'must not be the name of a page of the site’s own'),
+  // A year is the archive's.
+  z.refine(
+    (name) => !ownFolders.includes(name) && !/^\d{4}$/.test(name),
+    'must not be the name of a page of the site’s own',
+  ),
 );
 const httpsUrl = z
   .string()
@@ -69,6 +73,23 @@ const settingsSchema = z
     defaultSection: slug,
     /** The site's own accounts, and how news is told on social networks. */
     social: socialSchema,
+    /** The WebSub hub that tells subscribers of the feeds; named in each feed. */
+    webSubHub: z.optional(httpsUrl),
+    /** Whom to tell of a weakness, for /.well-known/security.txt. */
+    security: z.optional(
+      z.strictObject({
+        contact: z
+          .string()
+          .check(z.regex(/^(?:mailto:|https:\/\/)\S+$/, 'must be a mailto: or https: address')),
+        /** The standard asks for a date, at most a year ahead, after which nobody relies on the file. */
+        expires: z
+          .string()
+          .check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, 'must be a time such as 2027-06-30T00:00:00Z')),
+        policy: z.optional(httpsUrl),
+      }),
+    ),
+    /** Who publishes this and by which standards, in paragraphs, for /about/. */
+    about: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(1000))).check(z.maxLength(12))),
     publisher: z.strictObject({
       name: z.string().check(z.minLength(1)),
       url: z.optional(httpsUrl),

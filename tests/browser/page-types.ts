@@ -1,7 +1,9 @@
+import { aboutPage } from '#shared/page/about-page.ts';
+import { archivePage, dayPage, monthPage } from '#shared/page/archive-pages.ts';
 import { articlePage } from '#shared/page/article-page.ts';
 import { correctionsPage } from '#shared/page/corrections-page.ts';
 import { frontPage } from '#shared/page/front-page.ts';
-import { gonePage, heldPage } from '#shared/page/gone-page.ts';
+import { emptyListPage, gonePage, heldPage } from '#shared/page/gone-page.ts';
 import { notFoundPage } from '#shared/page/not-found-page.ts';
 import { manyEntries } from '../page/a-ledger.ts';
 import { aPublication, aSite, aStory } from '../page/a-story.ts';
@@ -38,8 +40,26 @@ const correctedInArabic = {
     { at: '2024-08-21T09:30:00.000Z', text: 'ذكرت نسخة سابقة وزنا خاطئا للحجارة، والصحيح 4200 طن.' },
   ],
 };
+const labels = {
+  topics: [
+    { slug: 'port-selm', name: 'Port Selm' },
+    { slug: 'rsyf-3f0c1a2b4d', name: 'رصيف' },
+  ],
+  authors: [{ slug: 'oda-merrin', name: 'Oda Merrin' }] as const,
+  source: { slug: 'selm-gazette', name: 'Selm Gazette' },
+};
+const day = '2024/08/21';
+const busyDay = {
+  slice: { day, prefix: '' },
+  parts: ['2024-08-21T09', '2024-08-21T10'],
+};
 const gone = { ...aPublication(), at: '2024-08-22T06:00:00.000Z' };
 const stories = manyListedStories();
+const aWeekBefore = stories.map((story) => ({
+  ...story,
+  id: `${story.id}x`,
+  path: story.path.replace('story-', 'former-'),
+}));
 
 /** Every type of page that readers meet, by name: what the browser tests look at. */
 export const pageTypes: Readonly<Record<string, string>> = {
@@ -60,6 +80,19 @@ export const pageTypes: Readonly<Record<string, string>> = {
   ),
   'corrections-arabic': correctionsPage({ entries: manyEntries(), parts: ['2024-08'] }, arabicSite),
   'corrections-none': correctionsPage({ entries: [], parts: [] }, site),
+  'front-home-sections': frontPage({ kind: 'home', stories: [...stories, ...aWeekBefore] }, site),
+  'front-topic': frontPage({ kind: 'topic', label: { slug: 'port-selm', name: 'Port Selm' }, stories }, site),
+  'front-author-arabic': frontPage({ kind: 'author', label: labels.authors[0], stories }, arabicSite),
+  'article-with-labels': articlePage(fullStory(), { ...corrected, labels }, site),
+  'article-arabic-with-labels': articlePage(arabicStory(), { ...correctedInArabic, labels }, arabicSite),
+  'archive-day': dayPage({ ...busyDay, stories }, site),
+  'archive-day-part': dayPage({ slice: { day, prefix: '2024-08-21T09' }, stories, parts: [] }, site),
+  'archive-day-arabic': dayPage({ ...busyDay, stories }, arabicSite),
+  'archive-month': monthPage('2024/08', [day, '2024/08/20'], site),
+  archive: archivePage(['2024/08', '2024/07'], site),
+  'archive-empty': archivePage([], site),
+  about: aboutPage({ ...site, about: ['We print what we know.', 'We say what we do not know.'] }),
+  'list-empty': emptyListPage(site),
   'not-found': notFoundPage(site),
   withdrawn: gonePage(gone, site),
   held: heldPage(gone, site),

@@ -103,8 +103,12 @@ describe('permissions', () => {
         's3:ListBucket WireBucket',
         's3:GetObject SiteBucket/404.html',
         's3:GetObject SiteBucket/favicon.svg',
+        's3:GetObject SiteBucket/about/index.html',
+        's3:GetObject SiteBucket/.well-known/security.txt',
         's3:PutObject SiteBucket/404.html',
         's3:PutObject SiteBucket/favicon.svg',
+        's3:PutObject SiteBucket/about/index.html',
+        's3:PutObject SiteBucket/.well-known/security.txt',
         's3:ListBucket SiteBucket',
         'dynamodb:GetItem StoriesTable',
         'dynamodb:BatchGetItem StoriesTable',
@@ -134,7 +138,10 @@ describe('permissions', () => {
   it.each([
     ['publish', ['incoming/*', 'stories/*', 'receipts/*', 'ledger/*', '*']],
     ['refresh-lists', ['*']],
-    ['sweep', ['incoming/*', 'receipts/*', '404.html', 'favicon.svg']],
+    [
+      'sweep',
+      ['incoming/*', 'receipts/*', '404.html', 'favicon.svg', 'about/index.html', '.well-known/security.txt'],
+    ],
   ])('of %s list no key outside its own prefixes', (step, prefixes) => {
     const listing = statementsOf(step).filter(({ Action }) => many(Action).includes('s3:ListBucket'));
     const conditions = listing.map(({ Condition }) => Condition as { StringLikeIfExists: Json });

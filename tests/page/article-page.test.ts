@@ -108,6 +108,9 @@ describe('the article page', () => {
       'icon',
       'canonical',
       'alternate',
+      'alternate',
+      'alternate',
+      'alternate',
     ]);
   });
 
@@ -158,7 +161,7 @@ describe('an updated story', () => {
   it('tells readers when it was updated', () => {
     const page = pageOf(aStory(), aPublication({ modifiedAt: '2024-08-21T09:30:00.000Z' }));
     expect(page.text('p', { class: 'times' })).toBe(
-      'Published 21 August 2024, 09:00 GMT+4 Updated 21 August 2024, 13:30 GMT+4',
+      'Published 21 August 2024, 09:00 GMT+4 Updated 21 August 2024, 13:30 GMT+4 Reading time: 1 minute',
     );
   });
 
@@ -207,6 +210,8 @@ describe('a story in another language than its site', () => {
 
   it('speaks the site’s words around the story', () => {
     const azerbaijani = pageOf(arabicStory(), aPublication(), aSite({ language: 'az' }));
-    expect(azerbaijani.text('p', { class: 'times' })).toBe('Dərc olunub 21 avqust 2024, 09:00 GMT+4');
+    expect(azerbaijani.text('p', { class: 'times' })).toBe(
+      'Dərc olunub 21 avqust 2024, 09:00 GMT+4 Oxuma müddəti: 1 dəqiqə',
+    );
   });
 });

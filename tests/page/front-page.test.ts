@@ -47,6 +47,8 @@ describe('the home page', () => {
       '/favicon.svg',
       'https://ledger.example/',
       '/feed.xml',
+      '/atom.xml',
+      '/feed.json',
     ]);
     expect(page.errors).toEqual([]);
   });
@@ -84,6 +86,8 @@ describe('a section front', () => {
       '/favicon.svg',
       'https://ledger.example/culture/',
       '/culture/feed.xml',
+      '/culture/atom.xml',
+      '/culture/feed.json',
     ]);
   });
 

@@ -11,7 +11,7 @@ afterAll(() => desk.close());
 const canary = 'Quillfeather';
 
 function copy(headline: string, header = ''): string {
-  return `Keywords: harbour dredging, ${canary}, Əliyev, 北京\nByline: By Oda Merrin and Ilvo Tarn\nSource: Coastal Wire\nDate: 2026-03-02T09:15:00Z\n${header}Headline: ${headline}\n\n${headline} was decided by the council on Tuesday after a long night.\n\nThe vote was close.\n`;
+  return `Headline: ${headline}\nKeywords: harbour dredging, ${canary}, Əliyev, 北京\nByline: By Oda Merrin and Ilvo Tarn\nSource: Coastal Wire\nDate: 2026-03-02T09:15:00Z\n${header}\n${headline} was decided by the council on Tuesday after a long night.\n\nThe vote was close.\n`;
 }
 
 async function publish(name: string, headline: string, header?: string): Promise<Receipt> {
@@ -64,12 +64,22 @@ describe('a published story', () => {
     expect(await desk.page('/archive/')).toContain('href="/2026/03/"');
   });
 
+  it('stands in every feed of home and of its section, and beside its page for machines', async () => {
+    for (const feed of ['/feed.xml', '/atom.xml', '/feed.json', '/news/atom.xml', '/news/feed.json']) {
+      expect(await desk.page(feed), feed).toContain('The new channel');
+    }
+    const data = await desk.page(`${new URL(receipt.url ?? '').pathname}story.json`);
+    expect(JSON.parse(data ?? '')).toMatchObject({ headlines: [{ value: 'The new channel' }] });
+  });
+
   it('leaves every list at once when it is killed, and lists of nobody else keep no name', async () => {
     await kill(receipt.url);
     const everything = await desk.publicText();
     expect(everything).not.toContain('The new channel');
     expect(everything).not.toContain(canary);
     expect(await desk.page('/topic/harbour-dredging/')).not.toContain('dredging');
+    const data = await desk.page(`${new URL(receipt.url ?? '').pathname}story.json`);
+    expect(JSON.parse(data ?? '')).toMatchObject({ pubStatus: 'canceled' });
   });
 });
 
@@ -88,7 +98,8 @@ describe('a story that moves to other topics', () => {
 
 describe('an embargoed story', () => {
   it('stands on no list before its time', async () => {
-    await publish('later.txt', 'Nobody knows yet', 'Embargo: 2036-01-01T00:00:00Z\n');
+    const receipt = await publish('later.txt', 'Nobody knows yet', 'Embargo: 2036-01-01T00:00:00Z\n');
+    expect(receipt.state).toBe('embargoed');
     expect(await desk.publicText()).not.toContain('Nobody knows yet');
   });
 });

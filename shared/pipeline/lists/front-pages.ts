@@ -1,6 +1,15 @@
-import { type Front, type FrontPlace, feedPath, frontPath } from '../../page/front.ts';
+import { atomFeed } from '../../page/atom-feed.ts';
+import {
+  type FeedFormat,
+  type Front,
+  type FrontPlace,
+  feedFormats,
+  feedPath,
+  frontPath,
+} from '../../page/front.ts';
 import { frontPage } from '../../page/front-page.ts';
 import { emptyListPage } from '../../page/gone-page.ts';
+import { jsonFeed } from '../../page/json-feed.ts';
 import { rssFeed } from '../../page/rss-feed.ts';
 import type { Site } from '../../settings/settings.ts';
 import type { Label } from '../../story/labels.ts';
@@ -19,7 +28,14 @@ export function frontPages(
   return [
     { path: frontPath(place), paceMs: paces.atOnce, render: (on) => frontPage({ ...place, ...on }, site) },
     { path: feedPath(place), paceMs: paces.atOnce, render: (on) => rssFeed({ ...place, ...on }, site) },
+    feedPage('atom', (on) => atomFeed({ ...place, ...on }, site)),
+    feedPage('json', (on) => jsonFeed({ ...place, ...on }, site)),
   ];
+
+  function feedPage(format: FeedFormat, render: ListPage<Stories>['render']): ListPage<Stories> {
+    const contentType = feedFormats[format].type;
+    return { path: feedPath(place, format), paceMs: paces.minute, contentType, render };
+  }
 }
 
 /** The page of a topic, source or author. Its name is its newest story's, so it goes when they are gone. */

@@ -2,7 +2,7 @@ import { StoreUnavailableError } from '../../errors.ts';
 import { isPublic, type StoryRecord } from '../../story/record.ts';
 import { stateMark } from '../digest-of-page.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { pageOf } from '../render-story.ts';
+import { shownOf, writeData } from '../render-story.ts';
 
 const maxTries = 6;
 
@@ -19,14 +19,15 @@ export async function rerenderStory(newsroom: Newsroom, id: string): Promise<Sto
     const standing = await newsroom.pages.head(known.pagePath);
     // Whoever wrote a page that this record does not know of may have known more: read again after the look.
     const record = standing?.etag === known.pageEtag ? known : await newsroom.table.read(id);
-    const page = record && (await pageOf(newsroom, record));
+    const page = record && (await shownOf(newsroom, record))?.page;
     if (!record || !page) return record;
+    await writeData(newsroom, record);
     if (standing?.metadata['digest'] === page.digest) return remember(newsroom, record, standing.etag);
     const written = await newsroom.pages.put(page, standing ?? 'nothing');
     if (written === 'conflict') continue;
     newsroom.count('PagesRerendered');
     if (standing && !isPublic(record)) {
-      await newsroom.edge.purge(page.path, `${record.id}-${await stateMark(record)}-rerendered`);
+      await newsroom.edge.purge(`${page.path}*`, `${record.id}-${await stateMark(record)}-rerendered`);
     }
     return remember(newsroom, record, written.etag);
   }
