@@ -59,6 +59,10 @@ const proofs: Record<string, () => Promise<void>> = {
     const { sections } = JSON.parse((await run('npm run -s bench -- --quick --json')).output);
     for (const { rows } of sections) expect(rows.length).toBeGreaterThan(0);
   },
+  'npm run fuzz': async () => {
+    const { code, output } = await run('npm run -s fuzz 2');
+    expect({ code, output }).toMatchObject({ code: 0, output: expect.stringContaining('passed') });
+  },
   'npx newsroom drop infra/local/samples --wait': async () => {
     const { code, output } = await onThisDesk('npx newsroom drop infra/local/samples --wait');
     expect(output).toMatch(/live .*http:\/\/127/);
