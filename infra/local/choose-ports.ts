@@ -6,6 +6,7 @@ export interface Ports {
   readonly site: number;
   readonly aws: number;
   readonly dynamodb: number;
+  readonly outbox: number;
 }
 
 /**
@@ -19,7 +20,8 @@ export async function choosePorts(folder: DataFolder, asked: number | undefined)
   const site = asked || (await choosePort(remembered.site));
   const aws = await choosePort(remembered.aws, [site]);
   const dynamodb = await choosePort(remembered.dynamodb, [site, aws]);
-  const ports = { site, aws, dynamodb };
+  const outbox = await choosePort(remembered.outbox, [site, aws, dynamodb]);
+  const ports = { site, aws, dynamodb, outbox };
   folder.rememberPorts(ports);
   return ports;
 }

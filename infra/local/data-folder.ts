@@ -8,6 +8,7 @@ export interface RememberedPorts {
   readonly site?: number;
   readonly aws?: number;
   readonly dynamodb?: number;
+  readonly outbox?: number;
 }
 
 /** The folder that holds a local newsroom: one newsroom at a time. */

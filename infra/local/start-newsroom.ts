@@ -5,12 +5,12 @@ import { choosePorts, type Ports } from './choose-ports.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { type DeskMail, openDeskOutbox } from './desk-outbox.ts';
 import { type RunningEdge, startEdge } from './edge/start-edge.ts';
-import { contentTypeOf } from './inbox/content-type.ts';
-import { Inbox } from './inbox/inbox.ts';
+import { openInbox } from './inbox/open-inbox.ts';
 import { runFunctions } from './lambda/run-functions.ts';
 import { LocalCloudError } from './local-cloud-error.ts';
 import { loopback } from './loopback.ts';
 import { type NewsroomNames, newsroomNames } from './newsroom-names.ts';
+import { type LocalOutbox, openOutbox } from './outbox/open-outbox.ts';
 import { type DropEvent, ReceiptDesk, type ReceiptEvent } from './receipt-desk.ts';
 import { announceChanges } from './services/announce-changes.ts';
 import { type AwsServices, startAwsServices } from './services/aws-services.ts';
@@ -35,6 +35,8 @@ export interface Endpoints extends NewsroomNames {
   readonly inbox: string;
   /** By which operators' commands ask SSM for everything else. */
   readonly stack: string;
+  /** Page of what social networks would get. */
+  readonly outbox?: string;
 }
 
 export interface NewsroomOptions {
@@ -91,10 +93,15 @@ async function start(options: NewsroomOptions, folder: DataFolder, started: Stop
     choosePorts(folder, options.port),
   ]);
   const assembly = readAssembly(assemblyFolder);
-  const plan = planOf(assembly, ports);
-  const names = newsroomNames(plan);
+  const read = planOf(assembly, ports);
+  const names = newsroomNames(read);
   const site = `http://${loopback}:${ports.site}`;
-  const aws = await startServices(plan, { options, folder, port: ports.aws, names });
+  const { stackName: stack } = assembly;
+  const place = { port: ports.outbox, file: folder.inside('outbox.json'), origin: site };
+  const outbox = await openOutbox(read, { ...place, topicArn: names.topicArn });
+  if (outbox) started.push(outbox);
+  const plan = outbox?.plan ?? read;
+  const aws = await startServices(plan, { options, folder, port: ports.aws, names, outbox });
   started.push(aws);
   const tables = await startTableService(folder.inside('dynamodb'), ports.dynamodb);
   started.push(tables);
@@ -107,7 +114,16 @@ async function start(options: NewsroomOptions, folder: DataFolder, started: Stop
   const inbox = folder.inside('inbox');
   started.push(openInbox(inbox, { folder, aws, wireBucket: names.wireBucket, log: options.log }));
   if (plan.ignored.length > 0) options.log?.(`Not run on a laptop: ${plan.ignored.join(', ')}.`);
-  return { site, aws: aws.url, dynamodb: tables.url, region, ...names, inbox, stack: assembly.stackName };
+  return {
+    site,
+    aws: aws.url,
+    dynamodb: tables.url,
+    region,
+    ...names,
+    inbox,
+    stack,
+    ...(outbox ? { outbox: outbox.url } : {}),
+  };
 }
 
 function planOf(assembly: Assembly, { site, aws }: Ports): CloudPlan {
@@ -125,11 +141,17 @@ interface ServiceRoom {
   readonly folder: DataFolder;
   readonly port: number;
   readonly names: NewsroomNames;
+  readonly outbox: LocalOutbox | undefined;
 }
 
 async function startServices(plan: CloudPlan, room: ServiceRoom): Promise<AwsServices> {
-  const { options, folder, port, names } = room;
+  const { options, folder, port, names, outbox } = room;
   const desk = new ReceiptDesk(options);
+  const mailToDesk = openDeskOutbox({
+    topicArn: names.deskTopicArn,
+    folder: folder.inside('desk'),
+    onMail: options.onDeskMail,
+  });
   const aws: AwsServices = await startAwsServices({
     folder: folder.inside('s3-sqs-sns'),
     port,
@@ -144,11 +166,10 @@ async function startServices(plan: CloudPlan, room: ServiceRoom): Promise<AwsSer
       wireBucket: names.wireBucket,
       services: () => aws,
     }),
-    onPublish: openDeskOutbox({
-      topicArn: names.deskTopicArn,
-      folder: folder.inside('desk'),
-      onMail: options.onDeskMail,
-    }),
+    onPublish: (fields) => {
+      mailToDesk(fields);
+      outbox?.published(fields);
+    },
   });
   return aws;
 }
@@ -159,24 +180,6 @@ function edgeOf(plan: CloudPlan, awsUrl: string, port: number): Promise<RunningE
     code: 'no-distribution',
     message: 'The template has no CloudFront distribution, so there is no site to serve.',
     fix: 'Keep the distribution in the stack.',
-  });
-}
-
-interface InboxRoom {
-  readonly folder: DataFolder;
-  readonly aws: AwsServices;
-  readonly wireBucket: string;
-  readonly log: NewsroomOptions['log'];
-}
-
-function openInbox(path: string, { folder, aws, wireBucket, log }: InboxRoom): Inbox {
-  return new Inbox({
-    folder: path,
-    memoryFile: folder.inside('inbox-dropped.jsonl'),
-    drop: (file, bytes) => {
-      aws.objects.putObject(wireBucket, `incoming/${file}`, bytes, contentTypeOf(file));
-    },
-    onProblem: (file, error) => log?.(`The inbox could not drop ${file}: ${String(error)}`),
   });
 }
 

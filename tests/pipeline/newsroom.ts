@@ -29,12 +29,17 @@ export interface TestNewsroom {
 /** Long enough for a first synthesis on a busy machine; give it to the hook that opens the newsroom. */
 export const openingTimeoutMs = 180_000;
 
-/** Starts a newsroom of its own, empty, in a folder of its own. */
-export async function openNewsroom(): Promise<TestNewsroom> {
+/**
+ * Starts a newsroom of its own, empty, in a folder of its own.
+ *
+ * @param assembly - folder of another cloud assembly than the project's own
+ */
+export async function openNewsroom(assembly?: string): Promise<TestNewsroom> {
   const dataDir = makeFolder();
   const answers = new Map<string, Receipt[]>();
   const { endpoints, stop } = await startNewsroom({
     dataDir,
+    assembly,
     onReceipt: ({ key, receipt }) => answers.set(key, [...(answers.get(key) ?? []), receipt]),
   });
   const { aws, site, region, topicArn, wireBucket } = endpoints;

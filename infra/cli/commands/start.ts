@@ -95,7 +95,11 @@ function contractOf(endpoints: Endpoints) {
   return { site, aws, dynamodb, region, wireBucket, siteBucket, table, topicArn, inbox };
 }
 
-function banner({ site, aws, region, wireBucket, inbox }: Endpoints, data: string, paint: Paint): string {
+function banner(
+  { site, aws, region, wireBucket, inbox, outbox }: Endpoints,
+  data: string,
+  paint: Paint,
+): string {
   const where = data === '.newsroom' ? '' : ` --data ${data}`;
   return `
 ${paint('bold', 'The newsroom is open.')}
@@ -104,7 +108,7 @@ ${paint('bold', 'The newsroom is open.')}
   Drop    put a story into ${paint('cyan', inbox)}
           or: npx newsroom drop story.txt --wait${where}
           or: ${awsLine(aws, region, wireBucket)}
-  Stop    Ctrl-C
+${outbox === undefined ? '' : `  Posts   ${paint('cyan', `${outbox}/`)}\n`}  Stop    Ctrl-C
 `;
 }
 

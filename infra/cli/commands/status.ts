@@ -66,9 +66,9 @@ async function fileText(desk: Desk, receipt: Receipt): Promise<string> {
   const parts = [
     receiptText(receipt).trimEnd(),
     ...stories.flatMap(reasonLines),
-    ...stories.flatMap(postLines),
     ...stories.flatMap(decisionLines),
     ...(await previewLines(desk, receipt)),
+    ...stories.flatMap(postLines),
     ...stories.flatMap(({ uri }) => (uri === undefined ? [] : [`History: npx newsroom history ${uri}`])),
     timesLine(receipt),
   ];
