@@ -3,13 +3,13 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 /**
- * `npm run fuzz [RUNS]`: every reader, the escaping of pages, the settings, the edge's addresses and the queue's
+ * `npm run fuzz [RUNS [PATH...]]`: every reader, the escaping of pages, the settings, the edge's addresses and the queue's
  * messages with so many generated inputs each (20,000 unless told: more than a million in all). What is found is
  * printed shrunk, with the seed that repeats it; it becomes a fixture.
  */
-const runs = process.argv[2] ?? '20000';
+const [runs = '20000', ...paths] = process.argv.slice(2);
 const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
-const fuzzed = [
+const everything = [
   'tests/wire',
   'tests/page/html.test.ts',
   'tests/settings',
@@ -17,8 +17,12 @@ const fuzzed = [
   'tests/functions',
 ];
 const options = ['run', '--config', 'tests/vitest.config.ts', '--testTimeout', '3600000'];
-const { status } = spawnSync(process.execPath, [vitest, ...options, ...fuzzed], {
-  stdio: 'inherit',
-  env: { ...process.env, FUZZ_RUNS: runs },
-});
+const { status } = spawnSync(
+  process.execPath,
+  [vitest, ...options, ...(paths.length > 0 ? paths : everything)],
+  {
+    stdio: 'inherit',
+    env: { ...process.env, FUZZ_RUNS: runs },
+  },
+);
 process.exitCode = status ?? 1;
