@@ -5,7 +5,7 @@ import type { Log, Newsroom } from '../shared/pipeline/newsroom.ts';
 import { SiteReader } from '../shared/web/site-reader.ts';
 import { readEnvironment } from './environment.ts';
 
-const metrics = new Metrics({ namespace: 'Newsroom' });
+const metrics = new Metrics();
 const logger = new Logger();
 
 /** The newsroom as a function sees it: opened once a container, at its start. */

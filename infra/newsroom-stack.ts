@@ -1,9 +1,8 @@
-import { Duration, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { NewsroomSettings } from '../shared/settings/settings.ts';
 import { AccessLogs } from './constructs/access-logs.ts';
-import { Alarms } from './constructs/alarms.ts';
 import type { Deployment } from './constructs/deployment.ts';
 import { DeskTopic } from './constructs/desk-topic.ts';
 import { functionEnvironment } from './constructs/function-environment.ts';
@@ -20,6 +19,7 @@ import { RoomsParameter } from './constructs/rooms-parameter.ts';
 import { relayToNetworks } from './constructs/social-relay.ts';
 import { StoryTable } from './constructs/story-table.ts';
 import { SweepStep } from './constructs/sweep-step.ts';
+import { Watching } from './constructs/watching.ts';
 import { WireBucket } from './constructs/wire-bucket.ts';
 import { WorkQueue } from './constructs/work-queue.ts';
 
@@ -53,10 +53,14 @@ export class NewsroomStack extends Stack {
       }),
     };
     const environment = functionEnvironment(rooms, settings, origin);
-    new PublishStep(this, 'Publish', { rooms, environment });
+    const publish = new PublishStep(this, 'Publish', { rooms, environment });
     new RefreshListsStep(this, 'RefreshLists', { rooms, environment });
     const sweep = new SweepStep(this, 'Sweep', { rooms, environment });
-    const alarms = watch(this, rooms, sweep);
+    const { alarms } = new Watching(this, 'Watching', {
+      rooms,
+      publish: publish.function,
+      sweepDeadLetters: sweep.deadLetters,
+    });
     new RoomsParameter(this, 'Rooms', { rooms, origin, sweepDeadLetters: sweep.deadLetters });
     relayToNetworks(this, { rooms, settings, origin, alarms });
     describeOutputs(this, {
@@ -67,38 +71,4 @@ export class NewsroomStack extends Stack {
       social: settings.social,
     });
   }
-}
-
-function watch(stack: Stack, { publishWork, listsWork }: Rooms, sweep: SweepStep): Alarms {
-  const alarms = new Alarms(stack, 'Alarms');
-  alarms.whenNotEmpty('DropsFailed', publishWork.deadLetters, 'Dropped files failed five times.');
-  alarms.whenNotEmpty('ListsFailed', listsWork.deadLetters, 'Fronts or feeds could not be refreshed.');
-  alarms.whenNotEmpty('SweepFailed', sweep.deadLetters, 'The sweep failed: embargoes may be late.');
-  alarms.whenCounted(
-    'EmbargoesOverdue',
-    { metric: 'EmbargoesOverdue', step: 'sweep', within: Duration.minutes(1) },
-    'An embargo ended over two minutes ago and its story is not public. See whether the publish queue moves and its dead-letter queue is empty, then run: newsroom redrive.',
-  );
-  alarms.whenOlderThan('DropsWait', publishWork.queue, Duration.minutes(5), 'Drops wait over five minutes.');
-  alarms.whenOlderThan(
-    'ListsWait',
-    listsWork.queue,
-    Duration.minutes(5),
-    'Fronts are over five minutes old.',
-  );
-  watchKills(alarms);
-  return alarms;
-}
-
-function watchKills(alarms: Alarms): void {
-  alarms.whenCounted(
-    'KillsUnproven',
-    { metric: 'KillsUnproven', step: 'publish', within: Duration.minutes(30) },
-    'A killed text still stands somewhere in public after 15 minutes. The receipt of the kill names the certificate, and the certificate the address: look there, see docs/kill.md.',
-  );
-  alarms.whenCounted(
-    'KillsWaiting',
-    { metric: 'KillsWaiting', step: 'publish', within: Duration.minutes(15) },
-    'A kill names a story that is not known. It waits; but the reference may be wrong and the story public: find it and run newsroom kill with the address of its page, see docs/kill.md.',
-  );
 }

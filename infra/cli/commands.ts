@@ -56,6 +56,10 @@ export const commands = {
     summary: 'Remove every word of a story by order, with a certificate.',
     load: async () => (await import('./commands/erase.ts')).erase,
   },
+  cost: {
+    summary: 'What so many stories a month cost on AWS.',
+    load: async () => (await import('./commands/cost.ts')).cost,
+  },
   redrive: {
     summary: 'Show what failed for good and why, and try it again.',
     load: async () => (await import('./commands/redrive.ts')).redrive,

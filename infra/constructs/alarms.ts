@@ -40,7 +40,7 @@ export class Alarms extends Construct {
       period: Duration.minutes(1),
       statistic: 'Maximum',
     });
-    this.#ring(id, waiting, { above: 0, meaning });
+    this.whenAbove(id, waiting, { above: 0, periods: 1, meaning });
   }
 
   /** Rings when the oldest message of a queue has waited for longer than `limit`. */
@@ -49,33 +49,18 @@ export class Alarms extends Construct {
       period: Duration.minutes(1),
       statistic: 'Maximum',
     });
-    this.#ring(id, age, { above: limit.toSeconds(), meaning });
+    this.whenAbove(id, age, { above: limit.toSeconds(), periods: 1, meaning });
   }
 
-  /** Rings while a step counts something that must not be; `step` is the function's folder. */
-  whenCounted(
-    id: string,
-    counted: { metric: string; step: string; within: Duration },
-    meaning: string,
-  ): void {
-    const count = new Metric({
-      namespace: 'Newsroom',
-      metricName: counted.metric,
-      dimensionsMap: { service: counted.step },
-      statistic: 'Sum',
-      period: counted.within,
-    });
-    this.#ring(id, count, { above: 0, meaning });
-  }
-
-  #ring(id: string, metric: IMetric, rule: { above: number; meaning: string }): void {
+  /** Rings when a metric stays above a number for so many of its periods. */
+  whenAbove(id: string, metric: IMetric, rule: { above: number; periods: number; meaning: string }): void {
     const alarm = new Alarm(this, id, {
       metric,
       threshold: rule.above,
       comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
-      evaluationPeriods: 1,
+      evaluationPeriods: rule.periods,
       treatMissingData: TreatMissingData.NOT_BREACHING,
-      alarmDescription: rule.meaning,
+      alarmDescription: `${rule.meaning} What to do: docs/runbook.md, section ${id}.`,
     });
     alarm.addAlarmAction(new SnsAction(this.topic));
     alarm.addOkAction(new SnsAction(this.topic));

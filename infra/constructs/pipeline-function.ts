@@ -6,6 +6,7 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 import { functionCode } from './bundle.ts';
+import { metricsNamespace } from './own-metric.ts';
 
 export interface PipelineFunctionProps {
   /** Folder under `functions/`. */
@@ -45,7 +46,7 @@ export class PipelineFunction extends Construct {
       environment: {
         ...props.environment,
         POWERTOOLS_SERVICE_NAME: props.name,
-        POWERTOOLS_METRICS_NAMESPACE: 'Newsroom',
+        POWERTOOLS_METRICS_NAMESPACE: metricsNamespace(this),
         POWERTOOLS_LOG_LEVEL: 'INFO',
       },
       ...(props.deadLetters && { deadLetterQueue: props.deadLetters }),

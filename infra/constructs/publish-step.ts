@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
+import { EventSourceMapping, type Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import * as may from './permissions.ts';
 import { PipelineFunction } from './pipeline-function.ts';
@@ -11,6 +11,8 @@ export const publishTimeout = Duration.seconds(60);
 
 /** Takes drops from the publish queue and publishes, updates, holds or refuses each. */
 export class PublishStep extends Construct {
+  readonly function: LambdaFunction;
+
   constructor(scope: Construct, id: string, props: { rooms: Rooms; environment: Record<string, string> }) {
     super(scope, id);
     const { queue } = props.rooms.publishWork;
@@ -22,6 +24,7 @@ export class PublishStep extends Construct {
       environment: props.environment,
       permissions: permissions(props.rooms),
     });
+    this.function = step.function;
     new EventSourceMapping(this, 'Drops', {
       target: step.function,
       eventSourceArn: queue.queueArn,

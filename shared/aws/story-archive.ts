@@ -36,16 +36,14 @@ export class StoryArchive {
   /** Everything in a story's folder, in the order of the names. Bounded by the story, not by the archive. */
   async readAll(id: string): Promise<ArchivedObject[]> {
     const objects: ArchivedObject[] = [];
-    for (
-      let names = await this.names(id, '');
-      names.length > 0;
-      names = await this.names(id, names.at(-1) ?? '')
-    ) {
+    let names: string[];
+    do {
+      names = await this.names(id, objects.at(-1)?.name ?? '');
       for (let start = 0; start < names.length; start += readAtOnce) {
         const some = names.slice(start, start + readAtOnce).map((name) => this.read(id, name));
         objects.push(...(await Promise.all(some)).flatMap((object) => object ?? []));
       }
-    }
+    } while (names.length === pageSize);
     return objects;
   }
 
@@ -78,6 +76,8 @@ export class StoryArchive {
 }
 
 const readAtOnce = 16;
+/** S3's own: a page that is shorter is the last one. */
+const pageSize = 1000;
 
 function folderOf(id: string): string {
   return `stories/${id}/`;

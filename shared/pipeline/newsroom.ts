@@ -56,8 +56,12 @@ export type Metric =
   | 'ListsRefreshed'
   | 'WorkResumed'
   | 'FilesFound'
+  | 'WorkOverdue'
   | 'PagesRerendered'
   | 'StoriesReplayed';
 
-/** Milliseconds: how old a change was when its front stood. */
-export type Measure = 'FrontAgeMs';
+/**
+ * Milliseconds. `FrontAgeMs`: how old a change was when its front stood. `DropToPage`: from the object's own
+ * time, which S3 tells in whole seconds, to its page.
+ */
+export type Measure = 'FrontAgeMs' | 'DropToPage';

@@ -32,6 +32,9 @@ export async function publishFile(newsroom: Newsroom, hint: FileHint): Promise<v
   if (!dropped) return noteRemoval(newsroom, hint);
   const arrival = { lastModified: dropped.lastModified, sequencer: hint.sequencer };
   const parts = await partsOf(newsroom, dropped, arrival);
+  if (parts.some(showsPage)) {
+    newsroom.measure('DropToPage', Date.parse(newsroom.now()) - Date.parse(dropped.lastModified));
+  }
   await answerFile(newsroom, { key: dropped.key, arrival }, parts);
   for (const one of parts) if ('settled' in one) await close(newsroom, one, dropped.key);
   newsroom.log('file-answered', {
@@ -40,6 +43,10 @@ export async function publishFile(newsroom: Newsroom, hint: FileHint): Promise<v
     stories: parts.length,
     rejected: parts.filter((one) => 'error' in one).length,
   });
+}
+
+function showsPage(part: Part): boolean {
+  return 'outcome' in part && ['published', 'updated', 'corrected'].includes(part.outcome);
 }
 
 async function partsOf(newsroom: Newsroom, dropped: DroppedObject, arrival: Arrival): Promise<Part[]> {

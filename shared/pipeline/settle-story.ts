@@ -26,9 +26,10 @@ export async function settleStory(newsroom: Newsroom, record: StoryRecord, story
   const shown = await show(newsroom, record, story);
   const owesNews = shown.record.announceDue !== undefined || shown.record.withdrawDue !== undefined;
   if (!owesNews) return shown;
-  const fresh = await strikeOff(newsroom, shown);
+  // Struck off together with the rest once the receipt stands: a write here would cost more than it saves.
+  const fresh = (await newsroom.table.read(record.id)) ?? shown.record;
   await announce(newsroom, fresh);
-  return { record: fresh, open: newsDone(fresh) };
+  return { record: fresh, open: both(shown.open, newsDone(fresh)) };
 }
 
 /**
@@ -114,12 +115,8 @@ async function callBack(newsroom: Newsroom, record: StoryRecord): Promise<void> 
   await newsroom.edge.purge(`${pagePath}*`, `${record.id}-${await stateMark(record)}`);
 }
 
-async function strikeOff(newsroom: Newsroom, { record, open }: Settled): Promise<StoryRecord> {
-  if (Object.keys(open.done).length > 0) {
-    const fresh = await newsroom.table.finish(record.id, open);
-    if (fresh !== 'changed') return fresh;
-  }
-  return (await newsroom.table.read(record.id)) ?? record;
+function both(shown: Settled['open'], told: Settled['open']): Settled['open'] {
+  return { done: { ...shown.done, ...told.done }, learned: { ...shown.learned, ...told.learned } };
 }
 
 function newsDone({ announceDue, withdrawDue, announcedRank, live }: StoryRecord): Settled['open'] {

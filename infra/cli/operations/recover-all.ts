@@ -1,7 +1,7 @@
 import { dollars } from '../bill/dollars.ts';
-import { usageOf } from '../bill/pipeline-usage.ts';
 import { priceOf } from '../bill/price-of.ts';
 import { pricesAsOf } from '../bill/prices.ts';
+import { usageOf } from '../bill/usage-of.ts';
 import type { Terminal } from '../terminal.ts';
 import { type HandOver, handOver, type StoryToDo } from './hand-over.ts';
 import type { Operations } from './open-operations.ts';
@@ -28,7 +28,7 @@ export async function recoverAll(
   const { table } = operations.newsroom;
   const after = (recovery.resume && (await table.readCursor(recovery.walk))) || undefined;
   const total = await countOf(recovery.stories(after), terminal);
-  const cost = dollars(total * priceOf(usageOf[recovery.what]));
+  const cost = dollars(total * priceOf(usageOf(recovery.what)));
   if (recovery.dryRun) {
     await terminal.print(
       `${storiesIn(total)} would be ${recovery.done}, for about ${cost}. Nothing was done.`,

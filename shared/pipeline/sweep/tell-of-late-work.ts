@@ -16,6 +16,7 @@ export async function tellOfLateWork(newsroom: Newsroom): Promise<void> {
   for (const { id, dueAt } of await newsroom.table.due(before, mostToldARound)) {
     const record = await newsroom.table.read(id);
     const matter = record && lateMatter(record);
+    if (matter) newsroom.count('WorkOverdue');
     if (matter) await tellOverdue(newsroom, matter, dueAt);
   }
 }

@@ -1,0 +1,38 @@
+import { countedOf, type Work } from './pipeline-usage.ts';
+import type { Usage } from './usage.ts';
+
+/** Seconds of 512 MB for one piece of work, waiting for AWS included. Assumed, not measured on AWS. */
+const seconds: Readonly<Record<Work, number>> = {
+  publication: 0.25,
+  update: 0.25,
+  duplicate: 0.1,
+  kill: 0.3,
+  list: 0.15,
+  page: 0.1,
+  record: 0.2,
+  sweep: 0.15,
+};
+
+/** Kilobytes of log for one run, the lines of Lambda itself and its metrics included. Assumed. */
+const logKbOfRun = 1.2;
+const memoryGb = 0.5;
+/** Taking a message from its queue: received and deleted. The drop's own event is a request as well. */
+const taken = 2;
+
+/**
+ * What one piece of work asks of AWS, done alone or in a batch.
+ *
+ * @param batch - messages that one run of the function takes on the average
+ */
+export function usageOf(work: Work, batch = 1): Usage {
+  const counted = countedOf[work];
+  // Fronts are asked for by the stories, and the sweep by the clock; other work begins with a message of its own.
+  const own = work === 'list' || work === 'sweep' ? 0 : 1;
+  return {
+    ...counted,
+    queueRequests: counted.queueRequests + own + (work === 'sweep' ? 0 : taken / batch),
+    lambdaRuns: 1 / batch,
+    lambdaGbSeconds: seconds[work] * memoryGb,
+    logKb: 0.5 + logKbOfRun / batch,
+  };
+}

@@ -1,0 +1,75 @@
+import { dollars } from '../bill/dollars.ts';
+import { type Bill, billOf } from '../bill/monthly-bill.ts';
+import { pricesAsOf } from '../bill/prices.ts';
+import type { Usage } from '../bill/usage.ts';
+import { defineCommand } from '../define-command.ts';
+import { columns, section } from '../help.ts';
+import { siteSettings } from '../site-settings.ts';
+import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
+
+const secondsOfMonth = 30 * 24 * 3600;
+
+/** `cost --stories N`: the bill, from the counted calls of the pipeline. */
+export const cost = defineCommand({
+  name: 'cost',
+  usage: '--stories N [--every SECONDS] [--json]',
+  about: `What so many stories a month cost on AWS: the calls that the pipeline makes, counted by its tests, times
+the list prices of us-east-1 without the free tier. Reader traffic, pictures and the editors' own uploads
+come on top. Stories that come close together share the rewriting of their fronts.`,
+  options: {
+    stories: { type: 'string', value: 'N', help: 'Stories a month.' },
+    every: {
+      type: 'string',
+      value: 'SECONDS',
+      help: 'Time between two stories (default: spread evenly over the month).',
+    },
+    json: { type: 'boolean', help: 'Print the bill as one JSON object.' },
+  },
+  examples: [
+    ['npx newsroom cost --stories 10000', 'A busy regional desk.'],
+    ['npx newsroom cost --stories 1000000 --every 1', 'An agency, in bursts.'],
+  ],
+  operands: [0, 0],
+  async run({ values }, terminal) {
+    const stories = numberOf('stories', values.stories);
+    const spread = secondsOfMonth / Math.max(stories, 1);
+    const secondsApart = values.every === undefined ? spread : numberOf('every', values.every);
+    const { sections } = await siteSettings();
+    const bill = billOf({ stories, secondsApart, sections: sections.length, windowSeconds: 1 });
+    await terminal.print(values.json ? JSON.stringify({ ...bill, pricesAsOf }) : told(bill, terminal));
+    return 0;
+  },
+});
+
+function numberOf(option: string, typed: string | undefined): number {
+  const number = Number(typed);
+  if (typed !== undefined && typed.trim() !== '' && Number.isFinite(number) && number > 0) return number;
+  throw new UsageError(`--${option} takes a number above 0${typed === undefined ? '' : `, not ${typed}`}.`);
+}
+
+const words: Readonly<Record<keyof Usage, string>> = {
+  s3Writes: 'S3 writes and listings',
+  s3Reads: 'S3 reads and looks',
+  dynamoWrites: 'DynamoDB writes',
+  dynamoReads: 'DynamoDB reads',
+  queueRequests: 'SQS requests',
+  topicPublishes: 'SNS announcements',
+  lambdaRuns: 'Lambda runs',
+  lambdaGbSeconds: 'Lambda time',
+  logKb: 'Logs',
+};
+
+function told(bill: Bill, { paint }: Terminal): string {
+  const kinds = Object.entries(words) as [keyof Usage, string][];
+  const rows = kinds
+    .toSorted(([a], [b]) => bill.byKind[b] - bill.byKind[a])
+    .map(([kind, name]) => [name, dollars(bill.byKind[kind])] as const);
+  return [
+    `${bill.stories.toLocaleString('en')} stories: ${paint('bold', dollars(bill.total))} (${dollars(bill.perMillion)} a million), ` +
+      `with ${bill.frontsPerStory.toFixed(2)} fronts written for each.`,
+    section('Of these', columns(rows), paint),
+    `A month in which nothing happens: ${dollars(bill.idleMonth)}.`,
+    `List prices of us-east-1 as of ${pricesAsOf}, without the free tier. Lambda's time and logs are assumed; calls are counted.`,
+  ].join('\n\n');
+}
