@@ -15,7 +15,7 @@ try {
 
 function describeNewsroom(app: App): void {
   const settings = readSettings(app.node.tryGetContext('newsroom'));
-  const deployment = readDeployment(app.node.tryGetContext('deployment'));
+  const deployment = readDeployment(app.node.tryGetContext('deployment'), app.node.tryGetContext('stage'));
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   const stack = new NewsroomStack(app, deployment.stackName, { settings, deployment });
   for (const [key, value] of Object.entries(deployment.tags)) Tags.of(stack).add(key, value);

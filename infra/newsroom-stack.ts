@@ -1,9 +1,10 @@
-import { Stack } from 'aws-cdk-lib';
+import { RemovalPolicies, Stack } from 'aws-cdk-lib';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { NewsroomSettings } from '../shared/settings/settings.ts';
 import { AccessLogs } from './constructs/access-logs.ts';
 import type { Deployment } from './constructs/deployment.ts';
+import { DeskPolicies } from './constructs/desk-policies.ts';
 import { DeskTopic } from './constructs/desk-topic.ts';
 import { functionEnvironment } from './constructs/function-environment.ts';
 import { describeOutputs } from './constructs/outputs.ts';
@@ -36,8 +37,10 @@ export class NewsroomStack extends Stack {
       terminationProtection: deployment.terminationProtection,
     });
     const accessLogs = new AccessLogs(this, 'AccessLogs').bucket;
-    const site = new PublicSite(this, 'Site', { priceClass: deployment.priceClass, accessLogs });
-    const origin = settings.baseUrl ?? `https://${site.distribution.distributionDomainName}`;
+    const { priceClass, domain, webAclArn } = deployment;
+    const site = new PublicSite(this, 'Site', { priceClass, accessLogs, domain, webAclArn });
+    const host = domain?.name ?? site.distribution.distributionDomainName;
+    const origin = settings.baseUrl ?? `https://${host}`;
     const publishWork = new WorkQueue(this, 'PublishWork', { workerTimeout: publishTimeout });
     const rooms: Rooms = {
       wire: new WireBucket(this, 'Wire', { drops: publishWork.queue, accessLogs }).bucket,
@@ -61,6 +64,7 @@ export class NewsroomStack extends Stack {
       publish: publish.function,
       sweepDeadLetters: sweep.deadLetters,
     });
+    const policies = new DeskPolicies(this, 'DeskPolicies', rooms.wire);
     new RoomsParameter(this, 'Rooms', { rooms, origin, sweepDeadLetters: sweep.deadLetters });
     relayToNetworks(this, { rooms, settings, origin, alarms });
     describeOutputs(this, {
@@ -68,7 +72,9 @@ export class NewsroomStack extends Stack {
       origin,
       sweepDeadLetters: sweep.deadLetters,
       alarms: alarms.topic,
+      policies,
       social: settings.social,
     });
+    if (deployment.keepStories === false) RemovalPolicies.of(this).destroy();
   }
 }

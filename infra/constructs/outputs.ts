@@ -2,6 +2,7 @@ import { CfnOutput, type Stack } from 'aws-cdk-lib';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { networkNames, networksOn, type SocialSettings } from '../../shared/settings/social-settings.ts';
+import type { DeskPolicies } from './desk-policies.ts';
 import type { Rooms } from './rooms.ts';
 import { incomingPrefix, receiptsPrefix } from './wire-bucket.ts';
 
@@ -10,6 +11,7 @@ export interface OutputProps {
   readonly origin: string;
   readonly sweepDeadLetters: Queue;
   readonly alarms: Topic;
+  readonly policies: DeskPolicies;
   readonly social: SocialSettings;
 }
 
@@ -24,6 +26,8 @@ export function describeOutputs(stack: Stack, props: OutputProps): void {
     ['ReceiptsUri', `s3://${wire}/${receiptsPrefix}`, 'Editors: the answer to every drop.'],
     ['TopicArn', rooms.announcements.topicArn, 'Subscribers: announcements of published stories.'],
     ['DeskTopicArn', rooms.desk.topicArn, 'Editors: subscribe here to hear of files that need you.'],
+    ['EditorsPolicyArn', props.policies.editors.managedPolicyArn, 'Operators: attach to editors.'],
+    ['DeskChiefsPolicyArn', props.policies.chiefs.managedPolicyArn, 'Operators: attach to desk chiefs.'],
     ['TableName', rooms.table.tableName, 'Operators: metadata of the stories.'],
     ['SiteBucket', rooms.site.bucketName, 'Operators: the rendered pages.'],
     ['DistributionId', rooms.distribution.distributionId, 'Operators: the CloudFront distribution.'],

@@ -1,10 +1,10 @@
-import { type Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { acknowledge } from './acknowledge.ts';
+import { acknowledgeWildcards } from './acknowledge-wildcards.ts';
 import { functionCode } from './bundle.ts';
 import { metricsNamespace } from './own-metric.ts';
 
@@ -62,26 +62,7 @@ export class PipelineFunction extends Construct {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       inlinePolicies: { work: new PolicyDocument({ statements: [writeLog, ...permissions] }) },
     });
-    acknowledge(role, objectWildcards(role, permissions));
+    acknowledgeWildcards(role, permissions);
     return role;
   }
-}
-
-// The rule names each wildcard by its resource; an action with one would still be reported.
-function objectWildcards(role: Role, permissions: readonly PolicyStatement[]): Record<string, string> {
-  const reason = 'The keys are not known beforehand; the wildcard stands behind a prefix of one bucket.';
-  const resources = permissions.flatMap((statement) => statement.resources);
-  const behindPrefix = resources.map((resource) => asReported(Stack.of(role).resolve(resource)));
-  return Object.fromEntries(
-    behindPrefix
-      .filter((resource) => resource.endsWith('/*'))
-      .map((name) => [`IAM5[Resource::${name}]`, reason]),
-  );
-}
-
-function asReported(resource: unknown): string {
-  if (typeof resource === 'string') return resource;
-  const { 'Fn::Join': join, 'Fn::GetAtt': attribute } = resource as Record<string, unknown[] | undefined>;
-  if (join) return (join[1] as unknown[]).map(asReported).join('');
-  return attribute ? `<${attribute.join('.')}>` : '';
 }

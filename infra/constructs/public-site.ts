@@ -18,12 +18,15 @@ import { Bucket, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 import type { Deployment } from './deployment.ts';
+import { domainProps, pointName } from './own-domain.ts';
 import { securityHeaders } from './security-headers.ts';
 import { privateBucket } from './wire-bucket.ts';
 
 export interface PublicSiteProps {
   readonly priceClass: Deployment['priceClass'];
   readonly accessLogs: IBucket;
+  readonly domain: Deployment['domain'];
+  readonly webAclArn: Deployment['webAclArn'];
 }
 
 /** What readers open: a private bucket of rendered pages behind CloudFront. */
@@ -42,6 +45,8 @@ export class PublicSite extends Construct {
       comment: `${Stack.of(this).stackName}: the public site`,
       defaultRootObject: 'index.html',
       httpVersion: HttpVersion.HTTP2_AND_3,
+      ...domainProps(this, props.domain),
+      ...(props.webAclArn === undefined ? {} : { webAclId: props.webAclArn }),
       priceClass: priceClasses[props.priceClass],
       defaultBehavior: this.#pages(),
       // 403 is never mapped: it would hide a broken bucket policy behind a friendly page.
@@ -57,8 +62,13 @@ export class PublicSite extends Construct {
       CFR1: 'News is for readers in every country.',
       CFR2: 'Static pages from a private bucket leave a firewall nothing to protect, at a price above the whole idle bill.',
       CFR3: 'Reader logs hold addresses of people; the site works without them, and S3 logs what reaches the bucket.',
-      CFR4: 'Without an own domain the certificate is CloudFront’s, whose minimum TLS version cannot be set.',
     });
+    if (!props.domain) {
+      acknowledge(this.distribution, {
+        CFR4: 'Without an own domain the certificate is CloudFront’s, whose minimum TLS version cannot be set.',
+      });
+    }
+    pointName(this, props.domain, this.distribution);
   }
 
   #pages() {

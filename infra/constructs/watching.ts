@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
@@ -43,28 +44,37 @@ export class Watching extends Construct {
   }
 
   #watchStories(alarms: Alarms, publish: LambdaFunction): void {
-    alarms.whenAbove(
-      'WorkOverdue',
-      ownMetric(this, { name: 'WorkOverdue', by: 'sweep', statistic: 'Sum', period: Duration.minutes(1) }),
-      {
-        above: 0,
-        periods: 3,
-        meaning: 'Embargoes that are over, or unfinished stories, wait for more than ten minutes.',
-      },
-    );
-    alarms.whenAbove(
-      'PagesSlow',
-      ownMetric(this, { name: 'DropToPage', by: 'publish', statistic: 'p95', period: Duration.minutes(5) }),
-      {
-        above: Duration.minutes(1).toMilliseconds(),
-        periods: 3,
-        meaning: 'One story in twenty takes more than a minute from its drop to its page.',
-      },
-    );
-    alarms.whenAbove('PublishCrashes', publish.metricErrors({ period: Duration.minutes(1) }), {
+    const minute = Duration.minutes(1);
+    alarms.whenAbove('WorkOverdue', this.#sum('WorkOverdue', 'sweep', minute), {
+      above: 0,
+      periods: 3,
+      meaning: 'Embargoes that are over, or unfinished stories, wait for more than ten minutes.',
+    });
+    alarms.whenAbove('EmbargoesOverdue', this.#sum('EmbargoesOverdue', 'sweep', minute), {
+      above: 0,
+      periods: 1,
+      meaning: 'An embargo ended over two minutes ago and its story is not public.',
+    });
+    alarms.whenAbove('KillsUnproven', this.#sum('KillsUnproven', 'publish', Duration.minutes(30)), {
+      above: 0,
+      periods: 1,
+      meaning:
+        'A killed text still stands somewhere in public; the certificate of the kill names the address.',
+    });
+    alarms.whenAbove('PublishCrashes', publish.metricErrors({ period: minute }), {
       above: 0,
       periods: 3,
       meaning: 'The publish function ends without an answer, out of memory or time.',
     });
+    const p95 = { name: 'DropToPage', by: 'publish', statistic: 'p95', period: Duration.minutes(5) };
+    alarms.whenAbove('PagesSlow', ownMetric(this, p95), {
+      above: minute.toMilliseconds(),
+      periods: 3,
+      meaning: 'One story in twenty takes more than a minute from its drop to its page.',
+    });
+  }
+
+  #sum(name: string, by: string, period: Duration): Metric {
+    return ownMetric(this, { name, by, statistic: 'Sum', period });
   }
 }

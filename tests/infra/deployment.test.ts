@@ -43,6 +43,58 @@ describe('the deployment', () => {
     expect(() => readDeployment({ ...shipped, ...changes })).toThrow(message);
   });
 
+  it('of a stage takes what the stage says for itself, and the rest from all', () => {
+    const dev = readDeployment(shippedContext['deployment'], 'dev');
+    expect(dev).toMatchObject({
+      stackName: 'Newsroom-dev',
+      keepStories: false,
+      priceClass: shipped.priceClass,
+    });
+    expect(() => readDeployment(shippedContext['deployment'], 'qa')).toThrow('There is no stage qa.');
+  });
+
+  it('keeps buckets and table when the stack goes, unless a stage for trials says otherwise', () => {
+    const policiesOf = (deployment: unknown) =>
+      ['AWS::S3::Bucket', 'AWS::DynamoDB::Table'].flatMap((type) =>
+        resourcesOf(newsroomTemplate({ deployment }), type).map(([, { DeletionPolicy }]) => DeletionPolicy),
+      );
+    expect(new Set(policiesOf(shipped))).toEqual(new Set(['Retain']));
+    expect(new Set(policiesOf({ ...shipped, keepStories: false }))).toEqual(new Set(['Delete']));
+  });
+
+  it('answers under a name of its own, with TLS 1.2 or newer, and points the name there', () => {
+    const domain = {
+      name: 'news.example',
+      certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/abc',
+      zone: { id: 'Z1', name: 'example' },
+    };
+    const template = newsroomTemplate({ deployment: { ...shipped, domain } });
+    template.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: {
+        Aliases: ['news.example'],
+        HttpVersion: 'http2and3',
+        ViewerCertificate: {
+          MinimumProtocolVersion: 'TLSv1.2_2021',
+          AcmCertificateArn: domain.certificateArn,
+        },
+      },
+    });
+    const records = resourcesOf(template, 'AWS::Route53::RecordSet').map(
+      ([, { Properties }]) => Properties['Type'],
+    );
+    expect(records.sort()).toEqual(['A', 'AAAA']);
+    const elsewhere = { ...domain, certificateArn: domain.certificateArn.replace('us-east-1', 'eu-west-1') };
+    expect(() => readDeployment({ ...shipped, domain: elsewhere })).toThrow(
+      'must be a certificate of us-east-1',
+    );
+  });
+
+  it('names no partition, no account and no region: any of them will do', () => {
+    const text = JSON.stringify(newsroomTemplate().toJSON());
+    expect(text).not.toMatch(/arn:aws[a-z-]*:/);
+    expect(text).not.toMatch(/\b[a-z]{2}(?:-gov)?-(?:north|south|east|west|central)+-\d\b/);
+  });
+
   it('protects the stack from deletion', () => {
     expect(newsroomStack().terminationProtection).toBe(true);
   });

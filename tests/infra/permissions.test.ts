@@ -153,7 +153,25 @@ describe('permissions', () => {
       expect(Properties).not.toHaveProperty('ManagedPolicyArns');
     }
     expect(resourcesOf(template, 'AWS::IAM::Policy')).toEqual([]);
-    expect(resourcesOf(template, 'AWS::IAM::ManagedPolicy')).toEqual([]);
+  });
+
+  it('of the desk’s people: an editor drops and reads receipts, a chief gives orders too, neither reads copy', () => {
+    const policies = resourcesOf(template, 'AWS::IAM::ManagedPolicy').map(([id, { Properties }]) => [
+      shortened(`<${id}>`),
+      (Properties['PolicyDocument'] as { Statement: Json[] }).Statement.map(
+        ({ Effect, Action, Resource, Condition }) =>
+          `${Effect} ${Action} ${shortened(written(Resource))} ${Condition ? JSON.stringify(Condition) : ''}`.trim(),
+      ),
+    ]);
+    const both = [
+      'Allow s3:PutObject WireBucket/incoming/*',
+      'Allow s3:GetObject WireBucket/receipts/*',
+      'Allow s3:ListBucket WireBucket {"StringLikeIfExists":{"s3:prefix":["receipts/*"]}}',
+    ];
+    expect(Object.fromEntries(policies)).toEqual({
+      DeskPoliciesChiefs: both,
+      DeskPoliciesEditors: [...both, 'Deny s3:PutObject WireBucket/incoming/_desk/*'],
+    });
   });
 
   it('never hold a wildcard action or a bare wildcard resource', () => {

@@ -57,14 +57,12 @@ export function idleMonth(): number {
   const sweeps = minutesOfMonth * priceOf(usageOf('sweep'));
   // Lambda keeps five pollers on a queue, each asking every twenty seconds.
   const polls = queues * 5 * 3 * minutesOfMonth * prices.queueRequest;
-  return sweeps + polls + alarms * prices.alarmMonth + gauges * prices.metricMonth;
+  return sweeps + polls + alarmsBilled * prices.alarmMonth;
 }
 
 const queues = 2;
-/** `tests/infra/watching.test.ts` counts the template's. */
-export const alarms = 9;
-/** Metrics that are told every minute, news or not. */
-const gauges = 2;
+/** `tests/infra/alarms.test.ts` counts those of the template. */
+export const alarmsBilled = 10;
 
 function scaled(usage: Usage, factor: number): Usage {
   return Object.fromEntries(

@@ -31,7 +31,7 @@ export const countedOf: Readonly<Record<Work, Counted>> = {
   publication: counted({ writes: 3, reads: 1, units: [9, 3], sent: 1, published: 1 }),
   update: counted({ writes: 3, reads: 2, units: [7, 3], sent: 1, published: 0 }),
   duplicate: counted({ writes: 1, reads: 2, units: [2, 3], sent: 0, published: 0 }),
-  kill: counted({ writes: 9, reads: 8, units: [6, 6], sent: 2, published: 2 }),
+  kill: counted({ writes: 9, reads: 8, units: [6, 6], sent: 3, published: 2 }),
   list: counted({ writes: 2, reads: 2, units: [0, 41], sent: 0, published: 0 }),
   page: counted({ writes: 1, reads: 2, units: [2, 1], sent: 0, published: 0 }),
   sweep: counted({ writes: 2, reads: 2, units: [0, 0.5], sent: 0, published: 0 }),
