@@ -4,7 +4,6 @@ import { nameInLogs } from '../../shared/pipeline/name-in-logs.ts';
 import type { Newsroom } from '../../shared/pipeline/newsroom.ts';
 import { publishFile } from '../../shared/pipeline/publish-file.ts';
 import { answerFault } from '../../shared/pipeline/recovery/answer-fault.ts';
-import { recoverStory } from '../../shared/pipeline/recovery/recover-story.ts';
 import { resumeStory } from '../../shared/pipeline/resume-story.ts';
 import { retellStory } from '../../shared/pipeline/tell-again.ts';
 import { maxAttempts } from '../../shared/settings/attempts.ts';
@@ -49,10 +48,14 @@ function worksIn(message: SQSRecord): Work[] {
 // Ten large files at once would not fit into the function's memory.
 const largeFiles = new OneAtATime();
 
-function run(newsroom: Newsroom, work: Work): Promise<void> {
+async function run(newsroom: Newsroom, work: Work): Promise<void> {
   if ('tell' in work) return retellStory(newsroom, work.id);
-  if ('recover' in work) return recoverStory(newsroom, work);
   if ('kill' in work) return retryKill(newsroom, work.kill);
+  if ('recover' in work) {
+    // Loaded on a bad day alone.
+    const { recoverStory } = await import('../../shared/pipeline/recovery/recover-story.ts');
+    return recoverStory(newsroom, work);
+  }
   if ('id' in work) return resumeStory(newsroom, work.id);
   return work.large ? largeFiles.run(() => publishFile(newsroom, work)) : publishFile(newsroom, work);
 }

@@ -5,6 +5,7 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { ownMetric } from './own-metric.ts';
 
 /** Symptoms that a person must look at, told to one topic for the operators. */
 export class Alarms extends Construct {
@@ -44,6 +45,16 @@ export class Alarms extends Construct {
       statistic: 'Maximum',
     });
     this.whenAbove(id, age, { above: limit.toSeconds(), periods: 1, meaning });
+  }
+
+  /** Rings while a step counts something that must not be; `step` is the function's folder. */
+  whenCounted(
+    id: string,
+    { metric, step, within }: { metric: string; step: string; within: Duration },
+    meaning: string,
+  ): void {
+    const sum = ownMetric(this, { name: metric, by: step, statistic: 'Sum', period: within });
+    this.whenAbove(id, sum, { above: 0, periods: 1, meaning });
   }
 
   /** Rings when a metric stays above a number for so many of its periods. */

@@ -1,7 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';
@@ -21,15 +19,14 @@ export interface WatchingProps {
  * Every alarm's id is the title of its section in `docs/runbook.md`.
  */
 export class Watching extends Construct {
-  /** Operators subscribe here. */
-  readonly topic: Topic;
+  /** Operators subscribe to their topic; steps of their own may add alarms. */
+  readonly alarms: Alarms;
 
   constructor(scope: Construct, id: string, props: WatchingProps) {
     super(scope, id);
-    const alarms = new Alarms(this, 'Alarms');
-    this.topic = alarms.topic;
-    this.#watchQueues(alarms, props);
-    this.#watchStories(alarms, props.publish);
+    this.alarms = new Alarms(this, 'Alarms');
+    this.#watchQueues(this.alarms, props);
+    this.#watchStories(this.alarms, props.publish);
     new NewsroomDashboard(this, 'Dashboard', props);
   }
 
@@ -45,22 +42,22 @@ export class Watching extends Construct {
 
   #watchStories(alarms: Alarms, publish: LambdaFunction): void {
     const minute = Duration.minutes(1);
-    alarms.whenAbove('WorkOverdue', this.#sum('WorkOverdue', 'sweep', minute), {
-      above: 0,
-      periods: 3,
-      meaning: 'Embargoes that are over, or unfinished stories, wait for more than ten minutes.',
-    });
-    alarms.whenAbove('EmbargoesOverdue', this.#sum('EmbargoesOverdue', 'sweep', minute), {
-      above: 0,
-      periods: 1,
-      meaning: 'An embargo ended over two minutes ago and its story is not public.',
-    });
-    alarms.whenAbove('KillsUnproven', this.#sum('KillsUnproven', 'publish', Duration.minutes(30)), {
-      above: 0,
-      periods: 1,
-      meaning:
-        'A killed text still stands somewhere in public; the certificate of the kill names the address.',
-    });
+    const counted = (id: string, step: string, within: Duration, meaning: string) =>
+      alarms.whenCounted(id, { metric: id, step, within }, meaning);
+    counted('WorkOverdue', 'sweep', minute, 'Unfinished stories wait for more than ten minutes.');
+    counted(
+      'EmbargoesOverdue',
+      'sweep',
+      minute,
+      'An embargo ended two minutes ago; its story is not public.',
+    );
+    counted(
+      'KillsUnproven',
+      'publish',
+      Duration.minutes(30),
+      'A killed text still stands somewhere in public.',
+    );
+    counted('KillsWaiting', 'publish', Duration.minutes(15), 'A kill names a story that is not known.');
     alarms.whenAbove('PublishCrashes', publish.metricErrors({ period: minute }), {
       above: 0,
       periods: 3,
@@ -72,9 +69,5 @@ export class Watching extends Construct {
       periods: 3,
       meaning: 'One story in twenty takes more than a minute from its drop to its page.',
     });
-  }
-
-  #sum(name: string, by: string, period: Duration): Metric {
-    return ownMetric(this, { name, by, statistic: 'Sum', period });
   }
 }
