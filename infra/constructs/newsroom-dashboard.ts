@@ -53,7 +53,8 @@ export class NewsroomDashboard extends Construct {
   #speed(): IWidget {
     const at = (statistic: string) =>
       ownMetric(this, { name: 'DropToPage', by: 'publish', statistic, period });
-    return graph('From drop to page (ms)', [at('p50'), at('p95')]);
+    const front = ownMetric(this, { name: 'FrontAgeMs', by: 'refresh-lists', statistic: 'p95', period });
+    return graph('From drop to page, and to its front (ms)', [at('p50'), at('p95'), front]);
   }
 
   #waiting({ publishWork, listsWork }: Rooms): IWidget {

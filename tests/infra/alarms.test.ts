@@ -76,7 +76,13 @@ describe('the dashboard', () => {
     ]) {
       expect(body).toContain(shown);
     }
-    for (const shown of ['Dead letters', 'WorkOverdue', 'ListsRefreshed', 'ConsumedWriteCapacityUnits']) {
+    for (const shown of [
+      'Dead letters',
+      'WorkOverdue',
+      'FrontAgeMs',
+      'ListsRefreshed',
+      'ConsumedWriteCapacityUnits',
+    ]) {
       expect(body).toContain(shown);
     }
   });

@@ -57,6 +57,13 @@ describe('the bill counts what the pipeline really asks of AWS for', () => {
     expect(usage, names.join(' ')).toEqual(countedOf.list);
   });
 
+  it('every list of a story that comes alone', async () => {
+    await desk.refreshLists();
+    await desk.dropAndPublish('alone.txt', copy());
+    const { usage, names } = await countCalls(() => desk.refreshLists());
+    expect(usage, names.join(' ')).toEqual(countedOf.lists);
+  });
+
   it('a page that a new template changes, and a story that is rebuilt', async () => {
     const { uri = '' } = await desk.dropAndPublish('again.txt', copy());
     const id = await storyId(uri);

@@ -31,7 +31,8 @@ export interface Bill {
 /** What publishing so many stories costs, reader traffic, pictures and the editors' own uploads apart. */
 export function billOf(traffic: Traffic): Bill {
   const { perStory, perRun } = frontsOf(traffic);
-  const usage = sumOf(usageOf('publication'), scaled(usageOf('list', perRun), perStory));
+  const fronts = scaled(usageOf('list', perRun), perStory);
+  const usage = sumOf(sumOf(usageOf('publication'), fronts), scaled(slowLists(), slowShare(traffic)));
   const total = traffic.stories * priceOf(usage);
   return {
     stories: traffic.stories,
@@ -48,6 +49,17 @@ function frontsOf({ secondsApart, sections, windowSeconds }: Traffic): { perStor
   const together = Math.max(1, windowSeconds / secondsApart);
   const perRun = 1 + sections * (1 - (1 - 1 / sections) ** together);
   return { perStory: perRun / together, perRun };
+}
+
+/** Lists that are written at most once a minute: those of topics, sources, authors and days. */
+function slowLists(): Usage {
+  return sumOf(usageOf('lists'), scaled(usageOf('list', 2), -2));
+}
+
+const slowSeconds = 60;
+
+function slowShare({ secondsApart }: Traffic): number {
+  return Math.min(1, secondsApart / slowSeconds);
 }
 
 const minutesOfMonth = 60 * 24 * 30;

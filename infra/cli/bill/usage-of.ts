@@ -8,6 +8,7 @@ const seconds: Readonly<Record<Work, number>> = {
   duplicate: 0.1,
   kill: 0.3,
   list: 0.15,
+  lists: 0.5,
   page: 0.1,
   record: 0.2,
   sweep: 0.15,
@@ -27,7 +28,7 @@ const taken = 2;
 export function usageOf(work: Work, batch = 1): Usage {
   const counted = countedOf[work];
   // Fronts are asked for by the stories, and the sweep by the clock; other work begins with a message of its own.
-  const own = work === 'list' || work === 'sweep' ? 0 : 1;
+  const own = work === 'list' || work === 'lists' || work === 'sweep' ? 0 : 1;
   return {
     ...counted,
     queueRequests: counted.queueRequests + own + (work === 'sweep' ? 0 : taken / batch),
