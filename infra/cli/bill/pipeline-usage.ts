@@ -30,15 +30,15 @@ export type Counted = Pick<
  * that the work itself sends; taking a message from a queue costs two more, shared by a batch.
  */
 export const countedOf: Readonly<Record<Work, Counted>> = {
-  publication: counted({ writes: 3, reads: 1, units: [14, 3], sent: 1, published: 1 }),
-  update: counted({ writes: 3, reads: 2, units: [9, 3], sent: 1, published: 0 }),
+  publication: counted({ writes: 4, reads: 1, units: [14, 3], sent: 1, published: 1 }),
+  update: counted({ writes: 4, reads: 4, units: [9, 4], sent: 1, published: 0 }),
   duplicate: counted({ writes: 1, reads: 2, units: [2, 3], sent: 0, published: 0 }),
-  kill: counted({ writes: 9, reads: 8, units: [6, 6], sent: 4, published: 2 }),
-  list: counted({ writes: 2, reads: 2, units: [0, 31], sent: 0, published: 0 }),
-  lists: counted({ writes: 11, reads: 13, units: [0, 285], sent: 0, published: 0 }),
-  page: counted({ writes: 1, reads: 2, units: [2, 1], sent: 0, published: 0 }),
-  sweep: counted({ writes: 2, reads: 2, units: [0, 0.5], sent: 0, published: 0 }),
-  record: counted({ writes: 2, reads: 3, units: [10, 2], sent: 1, published: 0 }),
+  kill: counted({ writes: 10, reads: 9, units: [6, 8], sent: 4, published: 2 }),
+  list: counted({ writes: 4, reads: 4, units: [0, 31], sent: 0, published: 0 }),
+  lists: counted({ writes: 15, reads: 17, units: [0, 285], sent: 0, published: 0 }),
+  page: counted({ writes: 1, reads: 4, units: [2, 2], sent: 0, published: 0 }),
+  sweep: counted({ writes: 2, reads: 3, units: [0, 0.5], sent: 0, published: 0 }),
+  record: counted({ writes: 2, reads: 5, units: [10, 3], sent: 1, published: 0 }),
 };
 
 interface Counts {

@@ -32,7 +32,7 @@ const withBadTemplate = () => ({
 
 async function storyPages(): Promise<Map<string, string>> {
   const objects = await objectsIn(s3, 'site');
-  return new Map([...objects].filter(([key]) => ids.some((id) => key.includes(id))));
+  return new Map([...objects].filter(([key]) => ids.some((id) => key.endsWith(`-${id}/index.html`))));
 }
 
 describe('a bad template that went out', () => {
