@@ -109,6 +109,7 @@ describe('the wire bucket', () => {
       .flatMap(({ Resource }) => many(Resource).map(written));
     const onWire = puts.filter((resource) => /wire/i.test(resource));
     expect(onWire.map((resource) => resource.replace(/^<[^>]+>/, '')).sort()).toEqual([
+      '/ledger/*',
       '/receipts/*',
       '/stories/*',
     ]);

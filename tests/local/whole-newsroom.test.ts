@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openingTimeoutMs, openNewsroom, type TestNewsroom } from '../pipeline/newsroom.ts';
+import { waitUntil } from './wait-until.ts';
 
 let newsroom: TestNewsroom;
 beforeAll(async () => {
@@ -26,7 +27,8 @@ describe('the stack on a laptop', () => {
       state: 'rejected',
       error: { code: expect.any(String), fix: expect.any(String) },
     });
-    expect(await newsroom.wireObject('receipts/empty.txt.txt')).toContain('REJECTED');
+    const readable = () => newsroom.wireObject('receipts/empty.txt.txt');
+    expect(await waitUntil('the readable receipt', readable)).toContain('REJECTED');
   });
 
   it('answers a reader as the distribution does', async () => {
