@@ -6,6 +6,7 @@ import { archivePath, shardPath, slicesOf } from './archive-path.ts';
 import { correctionsFeedPath, correctionsPath } from './corrections-list.ts';
 import { type FeedFormat, feedFormats, feedPath, frontPath, labelPath } from './front.ts';
 import { monthIndexPath } from './robots-txt.ts';
+import { ninjsPath } from './story-ninjs.ts';
 
 /**
  * One public address at which something of a story can stand.
@@ -40,10 +41,13 @@ export function publicSurfacesOf(
   ];
 }
 
-// The same page under every spelling of its address.
+// The same page under every spelling of its address, and what machines read beside it.
 function pagesOf(path: string | undefined): PublicSurface[] {
   if (path === undefined) return [];
-  return [path, path.slice(0, -1), `${path}index.html`].map((spelling) => ({ path: spelling, kind: 'page' }));
+  return [path, path.slice(0, -1), `${path}index.html`, ninjsPath(path)].map((spelling) => ({
+    path: spelling,
+    kind: 'page',
+  }));
 }
 
 // A story that moved was on more lists than its section says, and a section may have left the settings since.

@@ -216,7 +216,7 @@ describe('a worker that dies while it certifies a kill', () => {
 
 describe('the surfaces that a certificate covers', () => {
   // Objects that hold no word of any story.
-  const furniture = ['404.html', 'favicon.svg', 'robots.txt'];
+  const furniture = ['404.html', 'favicon.svg', 'robots.txt', 'about/index.html', '.well-known/security.txt'];
 
   it('are all that the public bucket holds', async () => {
     const { url = '' } = await desk.dropAndPublish('covered.txt', copy('Every lamp is covered'));
@@ -229,7 +229,7 @@ describe('the surfaces that a certificate covers', () => {
     const covered = publicSurfacesOf(record, desk.newsroom.site).map(({ path }) =>
       path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1),
     );
-    const ownPages = /^[a-z-]+\/\d{4}\/\d\d\/\d\d\/[a-z0-9-]+-[a-z2-7]{10}\/index\.html$/;
+    const ownPages = /^[a-z-]+\/\d{4}\/\d\d\/\d\d\/[a-z0-9-]+-[a-z2-7]{10}\/(?:index\.html|story\.json)$/;
 
     const uncovered = (await desk.publicKeys()).filter(
       (key) => !covered.includes(key) && !furniture.includes(key) && !ownPages.test(key),
@@ -237,5 +237,6 @@ describe('the surfaces that a certificate covers', () => {
     // Add its addresses to publicSurfacesOf when this fails: no kill is proven without them.
     expect(uncovered).toEqual([]);
     expect(covered).toContain(`${record.pagePath?.slice(1)}index.html`);
+    expect(covered).toContain(`${record.pagePath?.slice(1)}story.json`);
   });
 });
