@@ -81,8 +81,11 @@ function release(record: StoryRecord, order: Order & { readonly seen: string }):
 function reinstate(record: StoryRecord, order: Order): Transition {
   if ((record.reinstatedAt ?? '') >= order.at) return { outcome: 'duplicate', record };
   if (!isDead(record) || record.erasedAt !== undefined) return { outcome: 'refused', record };
-  const { certificate: _, certificateDue: _due, ...alive } = record;
-  return { outcome: 'reinstated', record: backToPublic({ ...alive, reinstatedAt: order.at }, order) };
+  const reinstated = { ...record, reinstatedAt: order.at };
+  // A later kill stands, and so does what it owes.
+  if (isDead(reinstated)) return { outcome: 'duplicate', record };
+  const { certificate: _, certificateDue: _proof, withdrawDue: _news, ...alive } = reinstated;
+  return { outcome: 'reinstated', record: backToPublic(alive, order) };
 }
 
 /** What follows when nothing stands in a story's way any more: its newest version that may be public, is. */
@@ -92,7 +95,7 @@ function backToPublic(record: StoryRecord, { rank, at, now }: Order): StoryRecor
   if (isStoryHeld(moved)) return { ...moved, state: 'held' };
   const { next, live } = moved;
   if (next && next.holds.length === 0 && (next.embargoedUntil ?? '') <= now)
-    return publish(moved, next, { at, now }).record;
+    return publish(moved, next, { at: later(next.embargoedUntil, at), now }).record;
   if (!live) return { ...moved, state: next && next.holds.length === 0 ? 'embargoed' : 'held' };
   const back = { ...moved, state: isExpired(live, now) ? 'expired' : 'live' } as const;
   const news = moved.announcedRank === undefined ? announcementDue(back, live.rank) : {};

@@ -76,7 +76,9 @@ interface Kill {
  * What was public once owes a certificate that it no longer is.
  */
 export function kill(record: StoryRecord, { rank, at, by }: Kill): Transition {
-  if (record.killedAt !== undefined && record.killedAt >= at) return { outcome: 'duplicate', record };
+  // One that comes late does not undo the reinstatement that was given after it.
+  if ((record.killedAt ?? '') >= at || (record.reinstatedAt ?? '') >= at)
+    return { outcome: 'duplicate', record };
   const { announceDue: _, certificate: _former, certificateDue: _owed, ...rest } = record;
   const shown = record.pagePath !== undefined;
   const due = shown ? { renderDue: rank, listsDue: rank, withdrawDue: rank, certificateDue: rank } : {};
