@@ -24,12 +24,15 @@ export function updatedBy(story: Story, records: readonly StoryRecord[]): StoryR
   const file = shortDigest(story.raw.sha256);
   const taken = records.find((record) => record.history?.some((happening) => happening.file === file));
   if (taken) return [taken];
-  return records.filter((record) => isRecent(record, story) && sharesName(record, story));
+  const named = records.filter((record) => isRecent(record, story) && sharesName(record, story));
+  const shown = named.filter(isPublic);
+  // A story that was killed or is held keeps its updates from the public too.
+  return shown.length > 0 ? shown : named;
 }
 
 function isRecent(record: StoryRecord, { raw }: Story): boolean {
   const ageMs = Date.parse(raw.lastModified) - Date.parse(record.live?.arrivedAt ?? '');
-  return isPublic(record) && ageMs >= 0 && ageMs <= recentMs;
+  return record.live !== undefined && ageMs >= 0 && ageMs <= recentMs;
 }
 
 function sharesName({ live }: StoryRecord, story: Story): boolean {

@@ -46,6 +46,14 @@ describe('the story that a tagged text updates', () => {
     expect(updatedBy(update, [record])).toEqual([]);
   });
 
+  it('is also one that was killed, so that no update brings it back, unless another is public', () => {
+    const dead = { ...published(original), killedAt: at('08:30') };
+    expect(updatedBy(update, [dead])).toEqual([dead]);
+
+    const again = published({ ...original, id: 'cccccccccc', uri: 'urn:vell:2' });
+    expect(updatedBy(update, [dead, again])).toEqual([again]);
+  });
+
   it('gives it its identity, and the wire’s order, so that a later version by id still wins', () => {
     const record = published({ ...original, uriFromWire: true, version: 1 });
     const joined = asVersionOf({ ...update, version: 2 }, record);
