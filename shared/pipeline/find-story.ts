@@ -19,7 +19,11 @@ type Shelves = Pick<Newsroom, 'table' | 'wire'>;
 export async function findStory(newsroom: Shelves, reference: string): Promise<Found> {
   const wanted = reference.trim();
   const onPage = /-([a-z2-7]{10})\/?$/.exec(wanted.replace(/[?#].*$/, ''))?.[1];
-  if (onPage !== undefined && /^(?:https?:\/\/|\/)/.test(wanted)) return byId(newsroom, onPage);
+  if (onPage !== undefined && /^(?:https?:\/\/|\/)/.test(wanted)) {
+    const byPage = await byId(newsroom, onPage);
+    // A wire's own address may end as a page's does.
+    if (byPage !== 'unknown') return byPage;
+  }
   const byUri = await byId(newsroom, await storyId(wanted));
   return byUri === 'unknown' ? byKey(newsroom, wanted.replace(/^(?:s3:\/\/[^/]+\/)?incoming\//, '')) : byUri;
 }

@@ -1,21 +1,25 @@
 import type { DeskMatter } from '../story/desk-matter.ts';
-import { nextTurn } from '../story/expiry.ts';
+import { lookAt, nextTurn } from '../story/expiry.ts';
 import { isDead, isOwing, type StoryRecord } from '../story/record.ts';
 import type { Newsroom } from './newsroom.ts';
 import { tellOverdue } from './tell-desk.ts';
 
 /**
- * Looks at a story whose embargo is over while something else keeps it from the public: the desk is told once,
- * and the sweep need not look again for it. Whoever answers or releases it publishes it at once.
+ * Says when the sweep looks next at a story of which nothing is owed: workers that finish one story together may
+ * each leave that to the other.
+ *
+ * Of a story whose embargo is over while something else keeps it from the public the desk is told once, and the
+ * sweep need not look again for it. Whoever answers or releases it publishes it at once.
  */
 export async function setAsideIfPast(newsroom: Newsroom, record: StoryRecord): Promise<void> {
   const { next, dueAt } = record;
   const until = next?.embargoedUntil;
-  if (isOwing(record) || !next || until === undefined || dueAt === undefined || until > newsroom.now())
-    return;
-  if (!isDead(record)) await tellOverdue(newsroom, waiting(next.sourceKey), until);
-  const nextLook = { at: nextTurn(record) ?? null, commit: record.commit };
-  await newsroom.table.finish(record.id, { done: {}, learned: {}, nextLook });
+  const now = newsroom.now();
+  if (isOwing(record) || dueAt === undefined || dueAt > now) return;
+  const isPast = next !== undefined && until !== undefined && until <= now;
+  if (isPast && !isDead(record)) await tellOverdue(newsroom, waiting(next.sourceKey), until);
+  const at = (isPast ? nextTurn(record) : lookAt(record)) ?? null;
+  await newsroom.table.finish(record.id, { done: {}, learned: {}, nextLook: { at, commit: record.commit } });
 }
 
 function waiting(key: string): DeskMatter {

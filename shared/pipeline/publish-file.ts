@@ -1,6 +1,7 @@
 import type { DroppedObject } from '../aws/wire-bucket.ts';
 import { WireFormatError } from '../errors.ts';
 import type { Arrival } from '../story/rank.ts';
+import { isDead } from '../story/record.ts';
 import type { Story } from '../story/story.ts';
 import { fileTooBig } from '../wire/file-too-big.ts';
 import { isLitter } from '../wire/litter.ts';
@@ -75,10 +76,13 @@ async function commandPart(newsroom: Newsroom, dropped: DroppedObject): Promise<
 }
 
 async function close(newsroom: Newsroom, published: Published, key: string): Promise<void> {
-  const { settled, outcome } = published;
-  await closeStory(newsroom, settled, (rank, slot) => rank === published.rank || slot?.sourceKey === key);
-  // The files that brought the killed versions must no longer say that they are live.
-  if (outcome === 'killed') await tellAgain(newsroom, settled.record);
+  const { settled, outcome, rank: own } = published;
+  const { record } = settled;
+  // The files that brought the killed versions must no longer say that they are live: also when the worker that
+  // killed died before it told them.
+  if (outcome === 'killed' || (isDead(record) && record.receiptDue === own))
+    await tellAgain(newsroom, record);
+  await closeStory(newsroom, settled, (rank, slot) => rank === own || slot?.sourceKey === key);
 }
 
 async function readingsOf(newsroom: Newsroom, dropped: DroppedObject): Promise<readonly WireReading[]> {

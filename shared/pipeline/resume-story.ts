@@ -29,7 +29,7 @@ async function turnedRecord(newsroom: Newsroom, id: string): Promise<StoryRecord
   const record = await newsroom.table.read(id);
   const turn = record && turnStory(record, newsroom.now());
   if (!turn) return record;
-  const dueAt = record.dueAt === undefined ? {} : { dueAt: record.dueAt };
+  const dueAt = { dueAt: record.dueAt ?? newsroom.now() };
   const turned = newsroom.site.social.updates ? withUpdateNews(record, turn.record) : turn.record;
   const committed = await newsroom.table.commit(record, { ...turned, ...dueAt });
   if (committed === 'conflict') return newsroom.table.read(id);

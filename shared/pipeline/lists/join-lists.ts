@@ -17,12 +17,15 @@ const secondLookSeconds = 60;
 export async function joinLists(newsroom: Newsroom, record: StoryRecord, since: string): Promise<string[]> {
   const { listedAt, id, corrections, modifiedAt } = record;
   if (listedAt === undefined) return [...record.lists];
-  const wanted = isListed(record) ? listsOf(record, newsroom.site.timeZone) : [];
-  const added = wanted.filter((list) => !record.lists.includes(list));
+  const own = isArchivedAtOnce(record) ? [] : listsOf(record, newsroom.site.timeZone);
+  const wanted = isListed(record) ? own : [];
+  const all = [...new Set([...record.lists, ...own])];
+  const added = own.filter((list) => !record.lists.includes(list));
   await newsroom.table.join(added, listedAt, id);
   const times = { since, until: newsroom.now() };
   const asked = (lists: readonly string[]) => requests(lists, `${listedAt}#${id}`);
-  const left = record.lists.filter((list) => !wanted.includes(list));
+  // Whoever published it may have died, or be about to, before the record could name the lists it was put on.
+  const left = all.filter((list) => !wanted.includes(list));
   if (left.length > 0) {
     await newsroom.queues.refresh({ lists: asked(left), ...times, urgent: true });
     await newsroom.queues.refresh({ lists: asked(left), urgent: true, afterSeconds: secondLookSeconds });
@@ -31,7 +34,12 @@ export async function joinLists(newsroom: Newsroom, record: StoryRecord, since: 
   if (wanted.length > 0)
     await newsroom.queues.refresh({ lists: asked(wanted), ...times, ...(corrected ? { urgent: true } : {}) });
   // A dead story keeps the names of its lists: another kill of it must reach them all again.
-  return isListed(record) ? wanted : [...record.lists];
+  return isListed(record) ? wanted : all;
+}
+
+// Its very version came too late to be on any list.
+function isArchivedAtOnce({ state, live, listsDue }: StoryRecord): boolean {
+  return state === 'expired' && listsDue === live?.rank;
 }
 
 /** Puts a story back on the lists that its record names, as after the loss of a table, and asks for them anew. */

@@ -1,7 +1,7 @@
 import { StoreUnavailableError } from '../../errors.ts';
 import { lookAt } from '../../story/expiry.ts';
 import { rebuildRecord } from '../../story/rebuild-record.ts';
-import { isDead, newestSlot, type StoryRecord } from '../../story/record.ts';
+import { isDead, isOwing, newestSlot, type StoryRecord } from '../../story/record.ts';
 import { partsThatSpeakOf } from '../ledger/ledger-places.ts';
 import { listAgain } from '../lists/join-lists.ts';
 import type { Newsroom } from '../newsroom.ts';
@@ -78,15 +78,16 @@ async function commit(
 function merged(before: StoryRecord | undefined, rebuilt: StoryRecord): StoryRecord {
   const memory = Object.fromEntries(Object.entries(before ?? {}).filter(([name]) => !isForgotten(name)));
   const announcedRank = before?.announcedRank ?? rebuilt.announcedRank;
-  const look = lookAt(rebuilt) ?? (before?.certificateDue === undefined ? undefined : before.dueAt);
-  return {
+  const record: StoryRecord = {
     ...memory,
     ...rebuilt,
     ...(announcedRank === undefined ? {} : { announcedRank }),
     lists: [...new Set([...(before?.lists ?? []), ...rebuilt.lists])],
     commit: (before?.commit ?? 0) + 1,
-    ...(look === undefined ? {} : { dueAt: look }),
   };
+  const owes = isOwing(record) || record.certificateDue !== undefined;
+  const look = owes ? (before?.dueAt ?? lookAt(rebuilt)) : lookAt(rebuilt);
+  return { ...record, ...(look === undefined ? {} : { dueAt: look }) };
 }
 
 // What an outdated record owed was done long ago, and must not be told again.
