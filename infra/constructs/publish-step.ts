@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import * as may from './permissions.ts';
 import { PipelineFunction } from './pipeline-function.ts';
 import type { Rooms } from './rooms.ts';
-import { incomingPrefix, ledgerPrefix, receiptsPrefix, storiesPrefix } from './wire-bucket.ts';
+import { incomingPrefix, ledgerPrefix, receiptsPrefix, storiesPrefix, takesPrefix } from './wire-bucket.ts';
 
 /** Longest run over one batch of dropped files. */
 export const publishTimeout = Duration.seconds(60);
@@ -41,13 +41,14 @@ function permissions(rooms: Rooms) {
   const stories = may.under(storiesPrefix);
   const receipts = may.under(receiptsPrefix);
   const ledger = may.under(ledgerPrefix);
+  const takes = may.under(takesPrefix);
   const everything = may.under('');
   return [
     may.takeFrom(rooms.publishWork.queue),
-    may.readObjects(rooms.wire, incoming, stories, receipts, ledger),
-    may.writeObjects(rooms.wire, stories, receipts, ledger),
+    may.readObjects(rooms.wire, incoming, stories, takes, receipts, ledger),
+    may.writeObjects(rooms.wire, stories, takes, receipts, ledger),
     may.deleteObjects(rooms.wire, receipts),
-    may.listObjects(rooms.wire, incoming, stories, receipts, ledger),
+    may.listObjects(rooms.wire, incoming, stories, takes, receipts, ledger),
     may.useItems(rooms.table, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'),
     may.readObjects(rooms.site, everything),
     may.writeObjects(rooms.site, everything),

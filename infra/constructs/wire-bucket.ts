@@ -15,6 +15,8 @@ import { Construct } from 'constructs';
 export const incomingPrefix = 'incoming/';
 /** Where the pipeline keeps the text of accepted versions. */
 export const storiesPrefix = 'stories/';
+/** Where the pipeline keeps the parts of stories that a wire sends in several. */
+export const takesPrefix = 'takes/';
 /** Where the pipeline answers every drop. */
 export const receiptsPrefix = 'receipts/';
 /** Where the pipeline keeps which part of the public ledger speaks of a story. */

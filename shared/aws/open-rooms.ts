@@ -10,6 +10,7 @@ import { SendLedger } from './send-ledger.ts';
 import { SiteBucket } from './site-bucket.ts';
 import { StoryArchive } from './story-archive.ts';
 import { StoryTable } from './story-table.ts';
+import { TakeShelf } from './take-shelf.ts';
 import { WaitingKills } from './waiting-kills.ts';
 import { WireBucket } from './wire-bucket.ts';
 import { WorkQueues } from './work-queues.ts';
@@ -35,6 +36,7 @@ export function openRooms(names: RoomNames) {
   return {
     wire: new WireBucket(s3, names.wireBucket),
     archive: new StoryArchive(s3, names.wireBucket),
+    takes: new TakeShelf(s3, names.wireBucket),
     pages: new SiteBucket(s3, names.siteBucket),
     table: new StoryTable(dynamodb, names.table),
     ledger: new SendLedger(dynamodb, names.table),

@@ -1,6 +1,7 @@
 import type { Site } from '../settings/settings.ts';
 import type { Publication } from '../story/publication.ts';
 import type { Story } from '../story/story.ts';
+import { isDeveloping } from '../story/take-mark.ts';
 import { aboutStory, moreLikeThis, shareStory } from './article-end.ts';
 import { articleHead } from './article-head.ts';
 import type { ArticleParts } from './article-parts.ts';
@@ -38,7 +39,7 @@ export function articlePage(story: Story, publication: Publication, site: Site):
       banner: publication.preview === undefined ? undefined : previewBanner(publication.preview),
       main: html`${breadcrumb(parts)}<article class="article">
 ${articleHeader(parts)}${signature(parts)}<div class="column">
-${archiveNotice(parts)}${correctionNotice(parts)}<div class="story">
+${archiveNotice(parts)}${developingNotice(parts)}${correctionNotice(parts)}<div class="story">
 ${storyBody(story, words)}</div>
 ${aboutStory(parts)}${moreLikeThis(parts)}${shareStory(parts)}</div>
 </article>
@@ -109,6 +110,15 @@ function archiveNotice({ publication, site, words, own }: ArticleParts): SafeHtm
   return html`<section class="notice" aria-labelledby="archived"${own}>
 <h2 id="archived">${words.archived}</h2>
 <p>${words.archivedText} ${timeElement(archivedAt, site)}</p>
+</section>
+`;
+}
+
+function developingNotice({ story, words, own }: ArticleParts): SafeHtml | undefined {
+  if (!isDeveloping(story)) return undefined;
+  return html`<section class="notice" aria-labelledby="developing"${own}>
+<h2 id="developing">${words.developing}</h2>
+<p>${words.developingText}</p>
 </section>
 `;
 }

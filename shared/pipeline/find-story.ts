@@ -1,4 +1,5 @@
 import { storyId } from '../story/digest.ts';
+import { foldedName } from '../story/folded-name.ts';
 import type { Receipt } from '../story/receipt.ts';
 import { receiptStem } from '../story/receipt-key.ts';
 import type { StoryRecord } from '../story/record.ts';
@@ -46,7 +47,7 @@ export async function findByHeadline(
   const from = new Date(Date.parse(at) - killWindowMs).toISOString();
   const until = new Date(Date.parse(at) + killWindowMs).toISOString();
   const ids = [...new Set(await newsroom.table.onList('home', mostStories, until))];
-  const wanted = folded(headline);
+  const wanted = foldedName(headline);
   const same: StoryRecord[] = [];
   let oldest = until;
   for (let start = 0; start < ids.length; start += readAtOnce) {
@@ -54,7 +55,7 @@ export async function findByHeadline(
       const { live, firstPublishedAt = '', listedAt = '' } = record;
       if (listedAt < oldest) oldest = listedAt;
       const inTime = firstPublishedAt >= from && firstPublishedAt <= until;
-      if (inTime && live && folded(live.headline) === wanted) same.push(record);
+      if (inTime && live && foldedName(live.headline) === wanted) same.push(record);
     }
   }
   // A notice that is delivered again means the story that it killed, not another that took its headline since.
@@ -62,14 +63,6 @@ export async function findByHeadline(
   if (!only) return 'unknown';
   const isSure = only.killedBy === file || (same.length === 1 && (ids.length < mostStories || oldest < from));
   return isSure ? { id: only.id, uri: only.uri } : 'several';
-}
-
-function folded(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\p{P}\p{S}\s]+/gu, ' ')
-    .trim()
-    .toLowerCase();
 }
 
 async function byId(newsroom: Shelves, id: string): Promise<Found> {

@@ -5,6 +5,7 @@ import type { SendLedger } from '../aws/send-ledger.ts';
 import type { SiteBucket } from '../aws/site-bucket.ts';
 import type { StoryArchive } from '../aws/story-archive.ts';
 import type { StoryTable } from '../aws/story-table.ts';
+import type { TakeShelf } from '../aws/take-shelf.ts';
 import type { WaitingKills } from '../aws/waiting-kills.ts';
 import type { WireBucket } from '../aws/wire-bucket.ts';
 import type { WorkQueues } from '../aws/work-queues.ts';
@@ -15,6 +16,7 @@ import type { SiteReader } from '../web/site-reader.ts';
 export interface Newsroom {
   readonly wire: WireBucket;
   readonly archive: StoryArchive;
+  readonly takes: TakeShelf;
   readonly table: StoryTable;
   readonly ledger: Pick<SendLedger, 'threads'>;
   /** Kills whose stories have not come yet. */

@@ -18,6 +18,8 @@ import { orderByNotice } from './order-by-notice.ts';
 import { previewPrefix, previewStory } from './preview-story.ts';
 import { type Published, publishStory } from './publish-story.ts';
 import { closeStory } from './settle-story.ts';
+import { publishTake } from './takes/publish-take.ts';
+import { tellTakes } from './takes/tell-takes.ts';
 import { tellAgain } from './tell-again.ts';
 
 /**
@@ -37,7 +39,11 @@ export async function publishFile(newsroom: Newsroom, hint: FileHint): Promise<v
     newsroom.measure('DropToPage', Date.parse(newsroom.now()) - Date.parse(dropped.lastModified));
   }
   await answerFile(newsroom, { key: dropped.key, arrival }, parts);
-  for (const one of parts) if ('settled' in one) await close(newsroom, one, dropped.key);
+  for (const one of parts) {
+    if ('take' in one)
+      await tellTakes(newsroom, one.settled.record, parts.length > 1 ? undefined : dropped.key);
+    if ('settled' in one) await close(newsroom, one, dropped.key);
+  }
   newsroom.log('file-answered', {
     file: await nameInLogs(dropped.key),
     bytes: dropped.size,
@@ -102,6 +108,7 @@ async function storyPart(
 ): Promise<Part> {
   const told = await orderByNotice(newsroom, story);
   if (told) return { told };
+  if (story.take) return publishTake(newsroom, story, from);
   const joined = await joinUpdate(newsroom, story, from.arrival);
   const published = await publishStory(newsroom, joined.story, { ...from, arrival: joined.arrival });
   return { story: joined.story, ...published };

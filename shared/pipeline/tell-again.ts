@@ -6,6 +6,7 @@ import { storyReceipt } from '../story/story-receipt.ts';
 import type { Newsroom } from './newsroom.ts';
 import { closeStory, settleStory } from './settle-story.ts';
 import { socialAnswer } from './social-answer.ts';
+import { tellTakes } from './takes/tell-takes.ts';
 import { writeReceipt } from './write-receipt.ts';
 
 /** Does what a record owes and answers anew for the files that brought it: after a release, a kill, a resumption. */
@@ -28,7 +29,8 @@ export async function tellAgain(newsroom: Newsroom, record: StoryRecord): Promis
   if (record.erasedAt !== undefined) return;
   const bySource = new Map<string, Slot>();
   for (const slot of [record.live, record.next]) if (slot) bySource.set(slot.sourceKey, slot);
-  for (const slot of bySource.values()) await tell(newsroom, record, slot);
+  for (const slot of bySource.values()) if (!slot.takes) await tell(newsroom, record, slot);
+  await tellTakes(newsroom, record);
 }
 
 async function tell(newsroom: Newsroom, record: StoryRecord, slot: Slot): Promise<void> {

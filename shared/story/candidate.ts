@@ -3,6 +3,7 @@ import type { Candidate } from './outcome.ts';
 import { type Arrival, rankOf } from './rank.ts';
 import { sourceHandles } from './source-handles.ts';
 import type { Story } from './story.ts';
+import { isDeveloping, type TakesInRecord } from './take-mark.ts';
 
 /** The metadata of a version as its record will hold it, taken from the story that the file gave. */
 export function candidateOf(
@@ -40,6 +41,8 @@ export function candidateOf(
     ...present('tags', tagsOf(story.keywords)),
     ...present('embargoedUntil', story.embargoedUntil),
     ...present('expiresAt', story.expires),
+    ...present('takes', takesInRecord(story)),
+    ...(isDeveloping(story) ? { developing: true as const } : {}),
     ...(options.quiet ? { quiet: true as const } : {}),
   };
 }
@@ -48,6 +51,12 @@ export function candidateOf(
 export function tagsOf(keywords: Story['keywords']): string[] | undefined {
   const tags = keywords.filter((keyword) => keyword.length <= 40).slice(0, 5);
   return tags.length === 0 ? undefined : tags;
+}
+
+function takesInRecord({ takes }: Story): TakesInRecord | undefined {
+  if (!takes) return undefined;
+  const { name: _folder, order: _rank, ...rest } = takes;
+  return rest;
 }
 
 function present<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {

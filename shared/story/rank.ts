@@ -12,9 +12,11 @@ export interface Arrival {
  * One sortable string that says which of two versions of a story is newer, from their files alone.
  *
  * Compared as text. A story known by its wire id is ordered by the wire's version, then its time, then arrival;
- * one known by its object key is ordered by arrival, so an editor's re-upload wins.
+ * one known by its object key is ordered by arrival, so an editor's re-upload wins. One that was joined from parts
+ * brings its order along.
  */
 export function rankOf(story: Story, arrival: Arrival): string {
+  if (story.takes) return `${story.takes.order}_${story.raw.sha256}`;
   if (!story.uriFromWire) {
     return [compact(arrival.lastModified), paddedSequencer(arrival.sequencer), story.raw.sha256].join('_');
   }
@@ -47,7 +49,7 @@ const versionDigits = 16;
 // S3 says: pad the shorter sequencer with zeros on the right, then compare as text. Observed lengths are 16 to 18.
 const sequencerDigits = 32;
 
-function paddedSequencer(sequencer: string): string {
+export function paddedSequencer(sequencer: string): string {
   return sequencer.toUpperCase().padEnd(sequencerDigits, '0');
 }
 

@@ -50,6 +50,8 @@ export interface StoryReceipt {
   };
   /** What a human must answer before the story can become public. */
   readonly questions?: readonly { readonly code: string; readonly message: string; readonly fix: string }[];
+  /** Of a story that the wire sends in parts: which one this file brought, and what became of it. */
+  readonly take?: { readonly number: number; readonly message: string };
   /** Of a killed story that was public: the proof that it no longer is. */
   readonly certificate?: CertificateNote;
   /** Posts of this version, as they are counted. */
@@ -109,6 +111,7 @@ function storyText(part: StoryReceipt): string {
     part.headline ? `“${part.headline}”` : '',
     `${part.state.toUpperCase()}: ${part.message}`,
     part.url ? `Page: ${part.url}` : '',
+    part.take && !part.questions ? part.take.message : '',
     part.why && !part.questions ? `Why: ${part.why}` : '',
     ...(part.error
       ? [`What is wrong: ${part.error.message}${at(part.error.line)}`, `How to fix it: ${part.error.fix}`]

@@ -1,5 +1,6 @@
 import type { Labels } from './labels.ts';
 import type { SourceHandles } from './source-handles.ts';
+import type { TakesInRecord } from './take-mark.ts';
 
 /** Where a story stands. `received` is never stored: a file that was received has no record yet. */
 export type StoryState = 'rejected' | 'held' | 'embargoed' | 'live' | 'killed' | 'expired';
@@ -47,6 +48,10 @@ export interface Slot {
   /** Path that the page takes if this version is the first to be published. */
   readonly pagePath: string;
   readonly corrections: readonly string[];
+  /** The parts that the version was joined from: at most `mostTakes`. */
+  readonly takes?: TakesInRecord;
+  /** A part is still to come. */
+  readonly developing?: true;
   readonly quiet?: true;
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Block, blockSchema } from './body.ts';
+import { takeMarkSchema, takesSchema } from './take-mark.ts';
 
 /** Bumped when the stored shape changes; a bump never announces anything again. */
 export const storySchemaVersion = 1;
@@ -121,6 +122,10 @@ export const storySchema = z.object({
   /** Boilerplate taken off the end of the story, as filed; never rendered. */
   footerRaw: z.optional(text),
   holds: z.array(holdSchema),
+  /** What this file says of its place among the parts of a story that the wire sends in several. */
+  take: z.optional(takeMarkSchema),
+  /** The parts that this version was joined from. */
+  takes: z.optional(takesSchema),
   /** Where the page will stand; frozen at first publication. */
   pagePath: z.string().check(z.regex(/^\/[a-z0-9-]+\/\d{4}\/\d\d\/\d\d\/[a-z0-9-]+\/$/)),
   /** sha256 of headline, body and overrides: equal content is the same version. */

@@ -99,6 +99,7 @@ const told = [
   'expiresAt',
   'holds',
   'corrections',
+  'developing',
 ] as const satisfies readonly (keyof Slot)[];
 
 function saysTheSame(slot: Slot, candidate: Candidate): boolean {

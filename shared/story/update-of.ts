@@ -1,3 +1,4 @@
+import { foldedName } from './folded-name.ts';
 import { shortDigest } from './history.ts';
 import { isPublic, type StoryRecord } from './record.ts';
 import type { Story } from './story.ts';
@@ -39,16 +40,8 @@ function sharesName({ live }: StoryRecord, story: Story): boolean {
   const publisher = story.infoSources.find(({ role }) => role === 'publisher') ?? story.infoSources[0];
   if (!live || live.source !== publisher?.name) return false;
   return live.slugline !== undefined && story.slugline !== undefined
-    ? folded(live.slugline) === folded(story.slugline)
-    : folded(live.headline) === folded(story.headline);
-}
-
-function folded(words: string): string {
-  return words
-    .normalize('NFKC')
-    .replace(/[\p{P}\p{S}\s]+/gu, ' ')
-    .trim()
-    .toLowerCase();
+    ? foldedName(live.slugline) === foldedName(story.slugline)
+    : foldedName(live.headline) === foldedName(story.headline);
 }
 
 /**

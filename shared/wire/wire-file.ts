@@ -112,6 +112,7 @@ export interface WireItem
       | 'socialHandles'
       | 'footerRaw'
       | 'holds'
+      | 'take'
     >
   > {
   readonly body: readonly Block[];

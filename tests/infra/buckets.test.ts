@@ -112,6 +112,7 @@ describe('the wire bucket', () => {
       '/ledger/*',
       '/receipts/*',
       '/stories/*',
+      '/takes/*',
     ]);
   });
 

@@ -60,9 +60,11 @@ describe('permissions', () => {
         's3:GetObject WireBucket/ledger/*',
         's3:GetObject WireBucket/receipts/*',
         's3:GetObject WireBucket/stories/*',
+        's3:GetObject WireBucket/takes/*',
         's3:PutObject WireBucket/ledger/*',
         's3:PutObject WireBucket/receipts/*',
         's3:PutObject WireBucket/stories/*',
+        's3:PutObject WireBucket/takes/*',
         's3:DeleteObject WireBucket/receipts/*',
         's3:ListBucket WireBucket',
         's3:GetObject SiteBucket/*',
@@ -136,7 +138,7 @@ describe('permissions', () => {
   });
 
   it.each([
-    ['publish', ['incoming/*', 'stories/*', 'receipts/*', 'ledger/*', '*']],
+    ['publish', ['incoming/*', 'stories/*', 'takes/*', 'receipts/*', 'ledger/*', '*']],
     ['refresh-lists', ['*']],
     [
       'sweep',

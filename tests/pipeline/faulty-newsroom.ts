@@ -32,6 +32,7 @@ export function faultyNewsroom(newsroom: Newsroom, fault?: Fault): { newsroom: N
       ...newsroom,
       wire: room('wire', newsroom.wire),
       archive: room('archive', newsroom.archive),
+      takes: room('takes', newsroom.takes),
       table: room('table', newsroom.table),
       kills: room('kills', newsroom.kills),
       pages: room('pages', newsroom.pages),

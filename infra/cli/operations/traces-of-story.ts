@@ -5,6 +5,7 @@ import type { StoryRecord } from '../../../shared/story/record.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { type ObjectVersion, versionsUnder } from './object-versions.ts';
 import type { Operations } from './open-operations.ts';
+import { takesOf } from './takes-of-story.ts';
 
 /** Everywhere in the wire bucket where words of one story stand. */
 export interface Traces {
@@ -20,7 +21,7 @@ export interface Traces {
 export const tombstoneName = 'erased.json';
 
 /**
- * Looks for a story's words: its folder, the files that brought it with all their versions, files with the very
+ * Looks for a story's words: its folder, the parts that it was joined from, the files that brought it with all their versions, files with the very
  * same bytes anywhere under `incoming/`, the desk's orders with words in them, and the receipts of all these.
  */
 export async function tracesOf({ newsroom, names }: Operations, record: StoryRecord): Promise<Traces> {
@@ -28,8 +29,10 @@ export async function tracesOf({ newsroom, names }: Operations, record: StoryRec
   const kept = (await newsroom.archive.readAll(record.id)).filter(({ name }) => name !== tombstoneName);
   const stories = kept.filter(({ name }) => !isOrder(name)).map(({ text }) => JSON.parse(text) as Story);
   const orders = kept.filter(({ name }) => isOrder(name)).map(orderKey);
-  const tags = new Set(stories.flatMap(({ raw }) => raw.etag?.replaceAll('"', '') ?? []));
-  const sources = new Set(stories.map(({ raw }) => raw.key));
+  const takes = await takesOf(newsroom.takes, stories);
+  const texted = [...stories, ...takes.stories];
+  const tags = new Set(texted.flatMap(({ raw }) => raw.etag?.replaceAll('"', '') ?? []));
+  const sources = new Set(texted.map(({ raw }) => raw.key));
   const versions: ObjectVersion[] = [];
   const wanted = new Set<string>();
   for await (const version of versionsUnder(s3, names.wireBucket, 'incoming/')) {
@@ -38,7 +41,7 @@ export async function tracesOf({ newsroom, names }: Operations, record: StoryRec
     // An order to correct holds the words of the correction.
     if (sources.has(key) || (orders.includes(key) && key.endsWith('-correct.json'))) wanted.add(version.key);
   }
-  const prefixes = [`stories/${record.id}/`, ...wanted];
+  const prefixes = [`stories/${record.id}/`, ...takes.keys, ...wanted];
   for (const source of [...sources, ...orders]) prefixes.push(`${await receiptStem(source)}.`);
   for (const prefix of prefixes) {
     for await (const version of versionsUnder(s3, names.wireBucket, prefix)) {
@@ -47,7 +50,7 @@ export async function tracesOf({ newsroom, names }: Operations, record: StoryRec
   }
   return {
     sources: [...sources, ...orders],
-    texts: [...new Set(stories.map((one) => one.contentHash))],
+    texts: [...new Set(texted.map((one) => one.contentHash))],
     versions,
   };
 }
@@ -55,7 +58,7 @@ export async function tracesOf({ newsroom, names }: Operations, record: StoryRec
 // A prefix may be the beginning of a neighbour's name.
 function isMeant(prefix: string, key: string): boolean {
   if (prefix.endsWith('/')) return true;
-  return prefix.startsWith('incoming/')
+  return prefix.startsWith('incoming/') || prefix.startsWith('takes/')
     ? key === prefix
     : /^(?:\d+\.)?(?:json|txt|html)$/.test(key.slice(prefix.length));
 }

@@ -13,6 +13,8 @@ export const ar: Words = {
   corrected: 'مُصحَّح',
   correction: 'تصحيح',
   corrections: 'تصحيحات',
+  developing: 'خبر قيد التطور',
+  developingText: 'ستُنشر بقية هذا الخبر لاحقًا.',
   archived: 'أرشيف',
   archivedText: 'هذا الخبر محفوظ للرجوع إليه وقد يكون قديمًا. انتهت صلاحيته:',
   footnotes: 'ملاحظات',

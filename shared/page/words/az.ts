@@ -13,6 +13,8 @@ export const az: Words = {
   corrected: 'Düzəliş edilib',
   correction: 'Düzəliş',
   corrections: 'Düzəlişlər',
+  developing: 'Xəbər yenilənir',
+  developingText: 'Bu xəbərin davamı olacaq.',
   archived: 'Arxiv',
   archivedText: 'Bu xəbər yalnız arxiv üçün saxlanılır və köhnəlmiş ola bilər. Qüvvədən düşüb:',
   footnotes: 'Qeydlər',

@@ -13,6 +13,8 @@ export const de: Words = {
   corrected: 'Berichtigt',
   correction: 'Berichtigung',
   corrections: 'Berichtigungen',
+  developing: 'In Entwicklung',
+  developingText: 'Weitere Teile dieser Meldung folgen.',
   archived: 'Archiv',
   archivedText: 'Diese Meldung wird nur noch zum Nachlesen aufbewahrt und kann überholt sein. Abgelaufen:',
   footnotes: 'Anmerkungen',

@@ -13,6 +13,8 @@ export const en: Words = {
   corrected: 'Corrected',
   correction: 'Correction',
   corrections: 'Corrections',
+  developing: 'Developing',
+  developingText: 'More of this story follows.',
   archived: 'Archived',
   archivedText: 'This story is kept for reference and may be out of date. Expired:',
   footnotes: 'Notes',

@@ -13,6 +13,8 @@ export const es: Words = {
   corrected: 'Corregido',
   correction: 'Corrección',
   corrections: 'Correcciones',
+  developing: 'En desarrollo',
+  developingText: 'Esta noticia continúa: se ampliará en breve.',
   archived: 'Archivo',
   archivedText: 'Esta noticia se conserva como referencia y puede estar desactualizada. Caducó:',
   footnotes: 'Notas',

@@ -13,6 +13,8 @@ export const fr: Words = {
   corrected: 'Rectifié',
   correction: 'Rectificatif',
   corrections: 'Rectificatifs',
+  developing: 'En cours',
+  developingText: 'La suite de cet article va être publiée.',
   archived: 'Archives',
   archivedText: 'Cet article est conservé pour mémoire et peut ne plus être à jour. Expiré :',
   footnotes: 'Notes',

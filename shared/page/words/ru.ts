@@ -13,6 +13,8 @@ export const ru: Words = {
   corrected: 'Исправлено',
   correction: 'Исправление',
   corrections: 'Исправления',
+  developing: 'Развитие событий',
+  developingText: 'Продолжение этого материала следует.',
   archived: 'Архив',
   archivedText: 'Материал хранится для справки и мог устареть. Срок актуальности истёк:',
   footnotes: 'Примечания',

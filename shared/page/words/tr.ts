@@ -13,6 +13,8 @@ export const tr: Words = {
   corrected: 'Düzeltildi',
   correction: 'Düzeltme',
   corrections: 'Düzeltmeler',
+  developing: 'Gelişen haber',
+  developingText: 'Bu haberin devamı gelecek.',
   archived: 'Arşiv',
   archivedText:
     'Bu haber yalnızca arşiv amacıyla saklanıyor ve güncelliğini yitirmiş olabilir. Geçerlilik sonu:',

@@ -12,6 +12,9 @@ export interface Words {
   readonly corrected: string;
   readonly correction: string;
   readonly corrections: string;
+  /** Above a story of which a part is still to come. */
+  readonly developing: string;
+  readonly developingText: string;
   readonly archived: string;
   /** The time of expiry follows. */
   readonly archivedText: string;

@@ -44,7 +44,11 @@ export async function normalizeStory(
     ...copy,
     ...times,
     ...release,
-    ...present({ version: versionOf(overrides.version ?? item.version), sourceId: sourceIdOf(item) }),
+    ...present({
+      version: versionOf(overrides.version ?? item.version),
+      sourceId: sourceIdOf(item),
+      take: item.take,
+    }),
     pagePath: pagePath({ section, date, slug, id: identity.id }),
     contentHash: await contentHash({ headline, body, overrides, corrections, release }),
     raw: await rawOf(from),

@@ -29,6 +29,8 @@ export type Copy = Omit<
   | 'pubStatus'
   | 'signals'
   | 'holds'
+  | 'take'
+  | 'takes'
   | 'pagePath'
   | 'contentHash'
   | 'raw'

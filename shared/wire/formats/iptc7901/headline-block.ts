@@ -1,6 +1,7 @@
 import { readByline } from '../text/byline.ts';
 import { type Copy, setBy } from '../text/copy.ts';
 import { applyTakeKey, isTakeKey } from '../text/dpa-header.ts';
+import { withoutTakeNumber } from '../text/take-marks.ts';
 import { takeVersionTags } from '../text/version-tags.ts';
 
 const maxLines = 9;
@@ -31,7 +32,8 @@ export function takeHeadlineBlock(copy: Copy): void {
   const keys = lines.slice(0, keysAbove(lines));
   for (const key of keys) readKey(copy, key);
   const headline = lines.slice(keys.length).join(' ').replace(/\s+/g, ' ');
-  if (headline !== '') copy.draft.headline ??= takeVersionTags(copy, headline, first);
+  if (headline !== '')
+    copy.draft.headline ??= takeVersionTags(copy, withoutTakeNumber(copy, headline), first);
 }
 
 // The mark stands at the end of the last line: "By Jane Doe, dpa =", "(Le Port) = ", "quake hits port+".

@@ -1,5 +1,6 @@
 import { readByline } from './byline.ts';
 import { type Copy, setBy } from './copy.ts';
+import { noteTake, withoutTakeNumber } from './take-marks.ts';
 import { takeVersionTags } from './version-tags.ts';
 
 const maxHeaderLines = 9;
@@ -43,7 +44,8 @@ export function takeDpaHeader(copy: Copy): boolean {
     texts.pop();
   }
   const [first] = lines;
-  if (texts.length > 0 && first) copy.draft.headline = takeVersionTags(copy, texts.join(' '), first);
+  if (texts.length > 0 && first)
+    copy.draft.headline = takeVersionTags(copy, withoutTakeNumber(copy, texts.join(' ')), first);
   return true;
 }
 
@@ -70,6 +72,8 @@ export function applyTakeKey(copy: Copy, key: string): void {
     copy.signals.add('update');
     copy.draft.version ??= Number(lead[1]) + 1;
   }
+  const add = /^(\d{1,2})(?:ST|ND|RD|TH) ADD/.exec(key);
+  if (add) noteTake(copy, key, { number: Number(add[1]) + 1 });
   if (/^REFILE/.test(key)) copy.signals.add('refile');
   if (/^(?:CORRECT|BERICHTIGUNG)/.test(key)) copy.signals.add('correction');
   if (/^(?:URGENT|EIL|FLASH|BULLETIN)/.test(key)) {

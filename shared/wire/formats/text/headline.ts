@@ -3,7 +3,7 @@ import { type Copy, setBy } from './copy.ts';
 import { readDateline } from './dateline.ts';
 import { isEdNote } from './ed-notes.ts';
 import { embargoWords } from './embargo-line.ts';
-import { warnOfTakes } from './slug-lines.ts';
+import { withoutTakeNumber } from './take-marks.ts';
 import { readStampLine } from './timestamp-line.ts';
 import { takeVersionTags } from './version-tags.ts';
 
@@ -114,12 +114,4 @@ function isTitleCase(text: string): boolean {
 
 function isWrappedProse(first: string, second: string): boolean {
   return first.length >= 50 && /^\p{Ll}/u.test(second);
-}
-
-// dpa numbers the parts of a long story in its headline: "Talks in the port =2".
-function withoutTakeNumber(copy: Copy, headline: string): string {
-  const take = /\s=\s?\d$/.exec(headline);
-  if (!take) return headline;
-  warnOfTakes(copy, take[0].trim());
-  return headline.slice(0, take.index);
 }

@@ -1,5 +1,6 @@
 import { type Copy, setBy } from './copy.ts';
 import { embargoWords, readEmbargoWords, setEmbargo } from './embargo-line.ts';
+import { readTakeMark } from './take-marks.ts';
 
 const maxSlug = 120;
 const override = setBy('Slugline');
@@ -71,7 +72,7 @@ export function applyMark(copy: Copy, mark: string): void {
     copy.signals.add('update');
     copy.draft.version ??= Number(lead.groups?.['number']) + 1;
   }
-  if (/^(?:\d+ Takes|\d{1,2}(?:st|nd|rd|th) Add)/i.test(mark)) warnOfTakes(copy, mark);
+  readTakeMark(copy, mark);
   if (/^\d{2,4}$/.test(mark)) copy.draft.wordCount = Number(mark);
   markSignals(copy, mark);
   const words = embargoWords(mark);
@@ -93,13 +94,4 @@ function markSignals(copy: Copy, mark: string): void {
     copy.signals.add('alert');
     copy.draft.urgency ??= /^FLASH/i.test(mark) ? 1 : 2;
   }
-}
-
-/** Says that this file may be one part of a longer story. */
-export function warnOfTakes(copy: Copy, mark: string): void {
-  copy.warn(
-    'takes',
-    `The wire sent this story in parts ("${mark}"); other parts are not joined to it.`,
-    'Put the parts into one file, in order, and drop that.',
-  );
 }

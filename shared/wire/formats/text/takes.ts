@@ -1,5 +1,5 @@
 import type { Copy } from './copy.ts';
-import { warnOfTakes } from './slug-lines.ts';
+import { noteTake } from './take-marks.ts';
 
 const override = 'Delete the line, or drop the whole story in one file.';
 const more =
@@ -18,7 +18,7 @@ export function takeMoreMark(copy: Copy): boolean {
     return false;
   }
   copy.take(at, 1, { rule: 'more_mark', override });
-  warnOfTakes(copy, text);
+  noteTake(copy, text, { more: true });
   return true;
 }
 
@@ -26,9 +26,7 @@ export function takeMoreMark(copy: Copy): boolean {
 export function takePickupLine(copy: Copy): boolean {
   const at = copy.top;
   const text = copy.textAt(at);
-  const isAdd = copy.decisions.some(
-    ({ rule, saw }) => rule === 'slug_line' && /\d(?:st|nd|rd|th) Add\b/i.test(saw),
-  );
+  const isAdd = (copy.draft.take?.number ?? 1) > 1;
   if (!isAdd || text.length > 80 || !/^[\p{Lu}][\p{Lu} .'-]{1,40}: \p{Ll}.*\.$/u.test(text)) return false;
   copy.take(at, 1, { rule: 'pickup_line', override });
   return true;
