@@ -42,11 +42,10 @@ const run = (...args: string[]) => newsroom(...args, '--data', desk.dataDir);
 // The public ledger is a record of its own: a replay leaves it as it stands.
 const ledger = 'corrections/';
 
-/** The stories' own pages and fronts. The sweep puts up the 404 page and the icon within a minute. */
+/** The stories' own pages and fronts. The sweep puts up what belongs to no story within a minute. */
 async function site(): Promise<Map<string, string>> {
   const objects = await objectsIn(s3, desk.endpoints.siteBucket);
-  objects.delete('404.html');
-  objects.delete('favicon.svg');
+  for (const piece of ['404.html', 'favicon.svg', 'about/index.html']) objects.delete(piece);
   return objects;
 }
 
