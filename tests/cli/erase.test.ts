@@ -36,13 +36,13 @@ const copy = (headline: string) =>
 const run = (...args: string[]) => newsroom(...args, '--data', desk.dataDir);
 
 /** Every object of the wire and the site bucket that holds the name. */
-async function objectsWithTheName(): Promise<string[]> {
+async function objectsWithTheName(name = 'Quillfeather'): Promise<string[]> {
   const found: string[] = [];
   for (const Bucket of [desk.endpoints.wireBucket, desk.endpoints.siteBucket]) {
     for await (const { Contents = [] } of paginateListObjectsV2({ client: s3 }, { Bucket })) {
       for (const { Key } of Contents) {
         const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key }));
-        if ((await Body?.transformToString())?.includes('Quillfeather')) found.push(Key ?? '');
+        if ((await Body?.transformToString())?.includes(name)) found.push(Key ?? '');
       }
     }
   }
@@ -72,7 +72,7 @@ describe('newsroom erase', { timeout: 120_000 }, () => {
     expect(stdout).not.toContain('Quillfeather');
     expect(await desk.wireObject(`receipts/_erased/${certificate.id}.json`)).toBe(stdout);
     await desk.page('/', (body) => !body.includes('Quillfeather'));
-    await expect.poll(objectsWithTheName, { timeout: 20_000 }).toEqual([]);
+    await expect.poll(() => objectsWithTheName(), { timeout: 20_000 }).toEqual([]);
     expect(JSON.stringify(await itemsIn(dynamodb, desk.endpoints.table))).not.toContain('Quillfeather');
     expect((await fetch(url)).status).toBe(410);
     expect(await desk.wireObject('receipts/court.txt.json')).toContain('erased by order');
@@ -88,6 +88,20 @@ describe('newsroom erase', { timeout: 120_000 }, () => {
     expect((await run('replay')).code).toBe(0);
     expect(await itemsIn(dynamodb, desk.endpoints.table)).toEqual(before);
     expect((await fetch(url)).status).toBe(410);
+  });
+
+  it('reaches every part of a story that came in parts', async () => {
+    const part = (mark: string, text: string) => `BC-HM--Trial, ${mark}\n\n${text}\n`;
+    const first = await desk.drop(
+      'trial-1.txt',
+      part('2 Takes', 'Marrowby stands trial\n\nMarrowby stood trial on Monday, the clerk said.'),
+    );
+    const said = 'The trial goes on, said Marrowby, who spoke to nobody else on the day.';
+    expect(await desk.drop('trial-2.txt', part('1st Add', said))).toMatchObject({ url: first.url });
+
+    expect((await run('erase', first.url ?? '', '--yes')).code).toBe(0);
+    await expect.poll(() => objectsWithTheName('Marrowby'), { timeout: 20_000 }).toEqual([]);
+    expect(await desk.wireObject('receipts/trial-2.txt.json')).toContain('erased by order');
   });
 
   it('can be repeated', async () => {

@@ -56,6 +56,20 @@ describe('an ANPA 1312 message', () => {
     expect(words(story)).toBe('The ferry sailed again on Tuesday with ninety aboard.');
   });
 
+  it('is known as a part of a longer story by its marks, its pickup line left out', async () => {
+    const text = ['VELL (AP) _ The ferry sailed again on Tuesday.', '(MORE)'];
+    const first = await item({ line: 'BC-VL--Ferry, 2 Takes,9<', text });
+    expect(first).toMatchObject({ slugline: 'Ferry', take: { number: 1, of: 2, more: true } });
+    const pickup = 'VELL: on Tuesday.';
+    const add = await item({
+      line: 'BC-VL--Ferry, 1st Add,9<',
+      heads: [],
+      text: [pickup, 'It carried ninety.'],
+    });
+    expect(add).toMatchObject({ slugline: 'Ferry', take: { number: 2 } });
+    expect(words(add)).toBe('It carried ninety.');
+  });
+
   it.each([
     ['f', 1],
     ['b', 2],

@@ -49,6 +49,20 @@ describe('an IPTC 7901 message', () => {
   });
 
   it.each([
+    ['by a number behind the headline', { head: 'Ferry of Vell sails again =2' }, { number: 2 }],
+    ['by a key', { head: '1ST ADD\r\nFerry of Vell sails again =' }, { number: 2 }],
+    [
+      'that goes on',
+      { text: 'Vell (dpa) - The ferry sailed again on Tuesday.\r\n\r\n(more follows)\r\n' },
+      { number: 1, more: true },
+    ],
+  ])('is known as a part of a longer story %s', async (_what, parts, take) => {
+    const story = await item(parts);
+    expect(story).toMatchObject({ slugline: 'Vell/ferry', headline: 'Ferry of Vell sails again', take });
+    expect(words(story)).toMatch(/ferry sailed again on Tuesday[^(]*\.$/);
+  });
+
+  it.each([
     ['a key', '1ST LEAD', { version: 2, signals: ['update'] }],
     ['two keys', 'REFILE\r\n1ST LEAD', { version: 2, signals: ['refile', 'update'] }],
     ['two keys on a line', 'REFILE 2ND LEAD', { version: 3, signals: ['refile', 'update'] }],

@@ -36,12 +36,12 @@ export function takeHeadlineBlock(copy: Copy): void {
     copy.draft.headline ??= takeVersionTags(copy, withoutTakeNumber(copy, headline), first);
 }
 
-// The mark stands at the end of the last line: "By Jane Doe, dpa =", "(Le Port) = ", "quake hits port+".
+// The mark stands at the end of the last line: "By Jane Doe, dpa =", "(Le Port) = ", "quake hits port+", "Talks =2".
 function blockLength(copy: Copy, at: number): number {
   for (let length = 1; length <= maxLines; length++) {
     const text = copy.textAt(at + length - 1);
     if (text.length > maxLine || text === '') return 0;
-    if (/\S\s+[=+]$|[\p{L}\p{N})"'”’»]\+$|^[=+]$/u.test(text)) return length;
+    if (/\S\s+(?:[=+]|=\s?[1-9])$|[\p{L}\p{N})"'”’»]\+$|^[=+]$/u.test(text)) return length;
   }
   return 0;
 }

@@ -1,4 +1,5 @@
 import type { Copy } from './copy.ts';
+import { takeMoreMark } from './takes.ts';
 
 const override = 'Write the line as part of a sentence.';
 // "(SDA/sj)", "(SDA\/sj)", "(afp)"; "==Kyodo"; "dpa/abc yyzz n1 de".
@@ -9,6 +10,8 @@ const initials =
 
 /** Takes the last line of a telegraphic message that only signs it: the agency, the initials of its desk. */
 export function takeSignOff(copy: Copy): void {
+  // "(MORE)" is written like the initials of a desk, and may stand below them.
+  takeMoreMark(copy);
   const at = copy.bottom;
   const text = copy.textAt(at);
   const isSignOff = inBrackets.test(text) || agencyAlone.test(text) || initials.test(text);
