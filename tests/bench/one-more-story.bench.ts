@@ -7,6 +7,8 @@ import { aWire, benchNewsroom, dropRaw } from './cloud/bench-newsroom.ts';
 import { openCloud } from './cloud/open-cloud.ts';
 import { callsDuring, operationOf } from './cloud/watched-calls.ts';
 import { median } from './cpu-time.ts';
+import { oneMoreAtPeers } from './peers/one-more-at-peers.ts';
+import { peerRows } from './peers/peer-rows.ts';
 import type { Measurement } from './report.ts';
 
 const quick = process.argv.includes('--quick');
@@ -15,6 +17,9 @@ const archives = quick
   : [100, 1_000, 10_000, ...(process.argv.includes('--large') ? [100_000] : [])];
 const samples = quick ? 3 : 60;
 const goal = 1.1;
+
+// The peers take minutes for more, and their memory as many gigabytes.
+const mostAtPeers = 10_000;
 
 /** What one more story costs when so many are there already: page, lists, feeds, announcement and receipt. */
 export interface OneMore {
@@ -28,7 +33,12 @@ export interface OneMore {
 /** Our cost of one more story at each size of archive; the last row of each kind is held against the first. */
 export async function measureOneMoreStory(): Promise<Measurement[]> {
   const curve: OneMore[] = [];
-  for (const stories of archives) curve.push(await oneMoreAt(stories));
+  const peers: Measurement[] = [];
+  for (const stories of archives) {
+    const point = await oneMoreAt(stories);
+    curve.push(point);
+    if (stories <= mostAtPeers) peers.push(...peerRows(point, await oneMoreAtPeers(stories)));
+  }
   const [first] = curve;
   const rows = curve.map((point): Measurement => {
     const { stories, cpuMs, wallMs, calls, objects } = point;
@@ -46,7 +56,7 @@ export async function measureOneMoreStory(): Promise<Measurement[]> {
     ratio: last.objects / first.objects,
     goal,
   };
-  return [...rows, { what: 'objects written, largest by smallest', unit: 'objects', ...written }];
+  return [...rows, ...peers, { what: 'objects written, largest by smallest', unit: 'objects', ...written }];
 }
 
 async function oneMoreAt(stories: number): Promise<OneMore> {

@@ -29,9 +29,8 @@ export function tableOf(sections: readonly Section[]): string {
 function lineOf(row: Measurement): string {
   const { what, unit, ours, ratio, goal, peerIs } = row;
   const figure = ours === undefined ? '' : `${ours.toFixed(unit === 'ms' ? 2 : 0)} ${unit}`;
-  const held =
-    ratio === undefined || goal === undefined
-      ? ''
-      : `${ratio.toFixed(2)}x, goal ${goal}x ${isMissed(row) ? 'MISSED' : 'met'} (${peerIs ?? ''})`;
+  const times = ratio === undefined ? '' : `${ratio.toFixed(ratio < 0.1 ? 4 : 2)}x`;
+  const verdict = goal === undefined ? '' : `, goal ${goal}x ${isMissed(row) ? 'MISSED' : 'met'}`;
+  const held = times && `${times}${verdict} (${peerIs ?? ''})`;
   return `  ${what.padEnd(36)} ${figure.padStart(10)}  ${held}`.trimEnd();
 }
