@@ -9,7 +9,8 @@ import { bucketsToHold, type Contracted, tablesToHold } from './contract-service
 
 // One contract, so that the local services are no kinder than AWS: see contract-services.ts for other endpoints.
 const first = (id: string): StoryRecord => ({ ...emptyRecord({ id, uri: `urn:${id}` }), commit: 1 });
-const wins = <T>(answers: readonly (T | 'conflict')[]) => answers.filter((answer) => answer !== 'conflict');
+const wins = <T>(answers: readonly T[]) =>
+  answers.filter((answer): answer is Exclude<T, 'conflict'> => answer !== 'conflict');
 
 describe.each(tablesToHold())('a record at %s', (_where, open) => {
   let held: Contracted<DynamoDBClient>;
