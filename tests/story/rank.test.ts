@@ -28,6 +28,13 @@ describe('the rank of a story known by its key', () => {
     expect(rankOf(aStory(), lower) < rankOf(aStory(), higher)).toBe(true);
   });
 
+  it('is one text of time, sequencer and digest, which stays as it is kept in records and keys', () => {
+    const { raw } = aStory();
+    expect(rankOf(aStory(), { lastModified: nine, sequencer: '0a' })).toBe(
+      `20261124T090000000Z_0A${'0'.repeat(30)}_${raw.sha256}`,
+    );
+  });
+
   it('takes a sequencer and the same one with zeros behind it for one, as S3 says', () => {
     const rank = (sequencer: string) => rankOf(aStory(), { lastModified: nine, sequencer });
     expect(rank('0A')).toBe(rank('0A00'));
@@ -52,6 +59,18 @@ describe('the rank of a story known by its wire id', () => {
     ).toBe(true);
   });
 
+  it('is one text of version, source time, arrival and digest', () => {
+    const { raw } = aStory();
+    expect(rankOf(aStory({ ...wire, version: 7 }), arrival)).toBe(
+      `0000000000000007_20261124T090000000Z_20261124T100000000Z_${raw.sha256}`,
+    );
+  });
+
+  it('takes the arrival for the time of a version that names none', () => {
+    const { contentCreated: _, ...undated } = aStory({ ...wire, version: 1 });
+    expect(rankOf(undated, arrival)).toContain('_20261124T100000000Z_20261124T100000000Z_');
+  });
+
   it('orders any two versions as numbers', () => {
     const version = fc.nat({ max: Number.MAX_SAFE_INTEGER });
     fc.assert(
@@ -69,6 +88,9 @@ describe('the receipts of one key', () => {
   it.each([
     ['a later second', rank(ten, 'A'), rank(nine, 'B'), true],
     ['a later event of the same second', rank(nine, 'B'), rank(nine, 'A'), true],
+    ['an earlier second', rank(nine, 'B'), rank(ten, 'A'), false],
+    ['an earlier event of the same second', rank(nine, 'A'), rank(nine, 'B'), false],
+    ['a lower-case sequencer of the same event', rank(nine, 'a'), rank(nine, 'A'), false],
     ['the same event', rank(nine, 'A'), rank(nine, 'A'), false],
     ['an upload that the sweep found in the same second', rank(nine, ''), rank(nine, 'A'), false],
     ['an event for an upload that the sweep had found', rank(nine, 'A'), rank(nine, ''), false],
