@@ -4,6 +4,7 @@ import { measureImportCost } from './import-cost.bench.ts';
 import { measureLatency } from './latency.bench.ts';
 import { measureMemory } from './memory.bench.ts';
 import { measureOneMoreStory } from './one-more-story.bench.ts';
+import { measurePeakMemory } from './peak-memory.bench.ts';
 import { measureAgencyFiles, measureOwnFiles } from './readers.bench.ts';
 import { measureRender } from './render.bench.ts';
 import { isMissed, type Measurement, type Section, tableOf } from './report.ts';
@@ -18,6 +19,7 @@ const all: Readonly<Record<string, readonly [title: string, measure: () => Promi
   'one-more': ['CPU of one more story, by the size of the archive', measureOneMoreStory],
   throughput: ['Time of one story in the warm step, services on loopback', measureThroughput],
   memory: ['Memory of one warm function', measureMemory],
+  peak: ['Peak of resident memory for the largest file of a story', measurePeakMemory],
   latency: ['From the drop to its receipt in the local newsroom', measureLatency],
 };
 
