@@ -37,7 +37,8 @@ export async function measureOneMoreStory(): Promise<Measurement[]> {
   for (const stories of archives) {
     const point = await oneMoreAt(stories);
     curve.push(point);
-    if (stories <= mostAtPeers) peers.push(...peerRows(point, await oneMoreAtPeers(stories)));
+    if (stories <= mostAtPeers && !(quick && curve.length > 1))
+      peers.push(...peerRows(point, await oneMoreAtPeers(stories)));
   }
   const [first] = curve;
   const rows = curve.map((point): Measurement => {

@@ -14,7 +14,7 @@ const functionMb = 512;
 const bytes = quick ? 64 * 1024 : maxWireBytes;
 
 const words =
-  'The ferry of Vell sailed again on Tuesday with ninety people aboard, the harbour master said. ';
+  'The ferry of Vell sailed again on Tuesday with ninety people aboard, the harbour master said. '.repeat(10);
 const repeated = (part: string, around: number) => part.repeat(Math.floor((bytes - around) / part.length));
 
 /** The largest file of each heavy format that a story may have, by its name. */
