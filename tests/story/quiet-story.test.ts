@@ -15,13 +15,13 @@ const next = (given: Partial<Candidate> = {}): Candidate =>
     arrivedAt: '2026-11-24T08:30:00.000Z',
     ...given,
   });
-const after = (record: StoryRecord | undefined, candidate: Candidate) =>
+const upon = (record: StoryRecord | undefined, candidate: Candidate) =>
   acceptVersion(record, candidate, now).record;
 const corrected = (record: StoryRecord, at = now) =>
   obeyCommand(record, { verb: 'correct', reference: record.uri, at, text: 'The bridge is the old one.' }, at);
 
 describe('a story that was dropped quietly', () => {
-  const quiet = after(undefined, aCandidate({ quiet: true }));
+  const quiet = upon(undefined, aCandidate({ quiet: true }));
 
   it('is remembered as such, and owes no announcement', () => {
     expect(quiet.announcedRank).toBe('quiet');
@@ -29,8 +29,8 @@ describe('a story that was dropped quietly', () => {
   });
 
   it.each<[string, StoryRecord]>([
-    ['an update', after(quiet, next())],
-    ['a correction that the wire brings', after(quiet, next({ corrections: ['It is the old bridge.'] }))],
+    ['an update', upon(quiet, next())],
+    ['a correction that the wire brings', upon(quiet, next({ corrections: ['It is the old bridge.'] }))],
     ['a correction of the desk', corrected(quiet).record],
   ])('stays quiet through %s', (_what, record) => {
     expect(record.announcedRank).toBe('quiet');
@@ -39,20 +39,20 @@ describe('a story that was dropped quietly', () => {
 });
 
 describe('an update of a story whose announcement is done', () => {
-  const { announceDue: told = '', ...rest } = after(undefined, aCandidate());
+  const { announceDue: told = '', ...rest } = upon(undefined, aCandidate());
   const announced: StoryRecord = { ...rest, announcedRank: told };
 
   it('calls nobody again', () => {
-    expect(after(announced, next())).not.toHaveProperty('announceDue');
+    expect(upon(announced, next())).not.toHaveProperty('announceDue');
   });
 
   it('tells of what it puts right', () => {
-    const { announceDue } = after(announced, next({ corrections: ['It is the old bridge.'] }));
+    const { announceDue } = upon(announced, next({ corrections: ['It is the old bridge.'] }));
     expect(announceDue).toBe(next().rank);
   });
 
   it('tells of what the desk puts right after it expired, as readers had heard of it', () => {
-    const record = after(announced, next({ expiresAt: '2026-11-24T10:00:00.000Z' }));
+    const record = upon(announced, next({ expiresAt: '2026-11-24T10:00:00.000Z' }));
     const expired = turnStory(record, '2026-11-24T10:00:00.000Z')?.record ?? expect.unreachable();
     expect(expired.state).toBe('expired');
     expect(corrected(expired, '2026-11-24T11:00:00.000Z').record.announceDue).toContain('command_');
@@ -76,7 +76,7 @@ describe('a story of which nothing is known', () => {
 
 describe('a version that comes while its story is dead', () => {
   it('waits, and the story stays killed for the desk to see', () => {
-    const live = after(undefined, aCandidate());
+    const live = upon(undefined, aCandidate());
     const killed = obeyCommand(live, { verb: 'kill', reference: live.uri, at: now }, now).record;
     const { outcome, record } = acceptVersion(killed, next(), now);
     expect(outcome).toBe('killed');
