@@ -158,22 +158,22 @@ export class StoryTable {
   /**
    * Places on a list, `<listedAt>#<id>`, newest first.
    *
-   * @param range - only places that begin so; `after`: none but later ones, and the earliest first; `until`: none
-   * that are listed later
+   * @param range - only places that begin so; `behind`: the earliest first, none but those behind all that begin
+   * with this; `until`: none that are listed later
    */
   async placesOn(
     list: string,
-    range: { limit: number; prefix?: string; after?: string; until?: string },
+    range: { limit: number; prefix?: string; behind?: string; until?: string },
   ): Promise<string[]> {
-    const { limit, prefix = '', after, until } = range;
-    const from = after === undefined ? prefix : `${after}${lastCharacter}`;
+    const { limit, prefix = '', behind, until } = range;
+    const from = behind ? `${behind}${lastCharacter}` : prefix;
     const ends = { ':from': { S: from || ' ' }, ':to': { S: until ?? `${prefix}${lastCharacter}` } };
     const call = this.client.send(
       new QueryCommand({
         TableName: this.table,
         KeyConditionExpression: 'pk = :list AND sk BETWEEN :from AND :to',
         ExpressionAttributeValues: { ':list': { S: `LIST#${list}` }, ...ends },
-        ScanIndexForward: after !== undefined,
+        ScanIndexForward: behind !== undefined,
         ConsistentRead: true,
         Limit: limit,
       }),

@@ -101,12 +101,11 @@ async function partsOf({ table }: Newsroom, slice: Slice): Promise<string[]> {
   const length = partLength(slice);
   if (length === undefined) return [];
   const parts: string[] = [];
-  for (let after = slice.prefix; parts.length < mostEntries; ) {
-    const range = { limit: 1, prefix: slice.prefix, after };
+  while (parts.length < mostEntries) {
+    const range = { limit: 1, prefix: slice.prefix, behind: parts.at(-1) ?? '' };
     const [place] = await table.placesOn(`day/${slice.day}`, range);
     if (place === undefined) break;
-    after = place.slice(0, length);
-    parts.push(after);
+    parts.push(place.slice(0, length));
   }
   return parts;
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Receipt } from '#shared/story/receipt.ts';
-import { type Desk, openDesk } from './desk.ts';
+import { type Desk, openDesk } from '../desk.ts';
 
 let desk: Desk;
 beforeAll(async () => {
