@@ -123,8 +123,10 @@ describe('the certificate of a kill', () => {
       expect.arrayContaining(['/', '/feed.xml', '/news/', '/news/feed.xml']),
     );
     expect(open[0]?.faults).toEqual(['headline', 'address']);
-
-    await desk.refreshLists();
+    // The look asked for its lists once more, should the kill's own request have been lost.
+    expect(await desk.refreshLists()).toEqual(
+      expect.arrayContaining(['home', 'section/news', 'section/world']),
+    );
     await resumeStory(desk.newsroom, id);
     expect((await recordOf(id)).certificateDue, 'it is too early for a second look').toBeDefined();
 

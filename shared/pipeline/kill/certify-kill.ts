@@ -1,6 +1,7 @@
 import type { KillCertificate } from '../../story/kill-certificate.ts';
 import { certificateKey } from '../../story/receipt-key.ts';
 import { isDead, type KillProof, type StoryRecord } from '../../story/record.ts';
+import { leaveAgain } from '../lists/join-lists.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { tellAgain } from '../tell-again.ts';
 import { putCertificate, standingCertificate } from './certificate-object.ts';
@@ -64,6 +65,7 @@ async function conclude(newsroom: Newsroom, record: StoryRecord, filed: Filed): 
 
 async function lookAgain(newsroom: Newsroom, record: StoryRecord, filed: Filed): Promise<void> {
   const { certificate } = filed;
+  await leaveAgain(newsroom, record);
   const next = Date.parse(certificate.nextCheckAt ?? certificate.checkedAt);
   const at = new Date(next + graceMs).toISOString();
   if (isOverdue(certificate)) await tell(newsroom, record, { ...filed, at });

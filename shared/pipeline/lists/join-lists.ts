@@ -49,6 +49,19 @@ export async function listAgain(newsroom: Newsroom, { lists, listedAt, id }: Sto
   await newsroom.queues.refresh({ lists: requests(lists, `${listedAt}#${id}`), until: newsroom.now() });
 }
 
+/**
+ * Has every list that may show a story rendered anew at once: its own, those of its version, and every section's,
+ * since a worker that died may have put a former version on a list that the record never learned.
+ */
+export async function leaveAgain(newsroom: Newsroom, record: StoryRecord): Promise<void> {
+  const { lists, listedAt, id } = record;
+  if (listedAt === undefined) return;
+  const { sections, timeZone } = newsroom.site;
+  const fronts = ['home', ...sections.map(({ slug }) => `section/${slug}`)];
+  const all = new Set([...lists, ...listsOf(record, timeZone), ...fronts]);
+  await newsroom.queues.refresh({ lists: requests([...all], `${listedAt}#${id}`), urgent: true });
+}
+
 // The archive of a day is kept in parts, and the place says in which the story is.
 function requests(lists: readonly string[], place: string): string[] {
   return [...lists, 'news'].map((list) => (list.startsWith('day/') ? `${list}@${place}` : list));
