@@ -38,12 +38,12 @@ export class ConditionalObjects {
   }
 
   /** @returns undefined when no object stands at the key */
-  async read(key: string): Promise<{ text: string; etag: string } | undefined> {
+  async read(key: string): Promise<(ObjectHead & { text: string }) | undefined> {
     const call = this.client.send(new GetObjectCommand({ Bucket: this.bucket, Key: key }));
     const answer = await answered('read a stored object', call, 404);
     if (isRefusal(answer)) return undefined;
     const text = answered('read a stored object', answer.Body?.transformToString() ?? Promise.resolve(''));
-    return { text: (await text) as string, etag: answer.ETag ?? '' };
+    return { text: (await text) as string, etag: answer.ETag ?? '', metadata: answer.Metadata ?? {} };
   }
 
   /**

@@ -96,6 +96,11 @@ export class WireBucket {
     return this.readText(receiptKey);
   }
 
+  /** The receipt's text with what is noted on it; undefined when there is none yet. */
+  openReceipt(receiptKey: string): Promise<(ObjectHead & { text: string }) | undefined> {
+    return this.objects.read(receiptKey);
+  }
+
   putReceipt(
     receipt: { key: string; body: string; metadata: Readonly<Record<string, string>> },
     onto: Standing,

@@ -1,6 +1,7 @@
 import type { WireFormatError } from '../errors.ts';
 import { type Arrival, arrivalRank } from '../story/rank.ts';
 import { type Receipt, receiptOf, type StoryReceipt } from '../story/receipt.ts';
+import type { StoryRecord } from '../story/record.ts';
 import type { Story } from '../story/story.ts';
 import { type Answered, storyReceipt } from '../story/story-receipt.ts';
 import { takeReceipt } from '../story/take-receipt.ts';
@@ -8,7 +9,7 @@ import type { Newsroom } from './newsroom.ts';
 import type { Published } from './publish-story.ts';
 import { socialAnswer } from './social-answer.ts';
 import type { PublishedTake, WaitingTake } from './takes/publish-take.ts';
-import { writeReceipt } from './write-receipt.ts';
+import { lastReceipt, type Written, writeReceipt } from './write-receipt.ts';
 
 /** What became of one part of a file: an error, an answer that stands already, or a story. */
 export type Part =
@@ -18,12 +19,18 @@ export type Part =
   | PublishedTake
   | WaitingTake;
 
-/** Writes the receipt of a file from what became of its parts. */
+/**
+ * Writes the receipt of a file from what became of its parts.
+ *
+ * @returns what the record of the first part's story may remember of it; undefined when nothing was written
+ */
 export async function answerFile(
   newsroom: Newsroom,
   file: { readonly key: string; readonly arrival: Arrival },
   parts: readonly Part[],
-): Promise<void> {
+): Promise<Written | undefined> {
+  const rank = arrivalRank(file.arrival);
+  if (await isAnswered(parts, file)) return undefined;
   const compose = async (stands: boolean): Promise<Receipt> => {
     const answers: StoryReceipt[] = [];
     for (const part of parts)
@@ -31,7 +38,30 @@ export async function answerFile(
     return receiptOf(file.key, answers);
   };
   for (const part of parts) if ('error' in part) newsroom.count('FilesRejected');
-  await writeReceipt(newsroom, { key: file.key, rank: arrivalRank(file.arrival) }, compose);
+  // The first record is the only one that was read before all that is told.
+  return writeReceipt(newsroom, { key: file.key, rank, record: recordOf(parts[0]) }, compose);
+}
+
+/**
+ * Whether this very upload was answered from the record as it still stands, as when its event comes twice.
+ *
+ * An upload that the sweep found is answered in any case: it looks for files whose receipt is missing.
+ */
+async function isAnswered(
+  parts: readonly Part[],
+  { key, arrival }: { readonly key: string; readonly arrival: Arrival },
+): Promise<boolean> {
+  const [part] = parts;
+  if (!part || parts.length > 1 || !('settled' in part) || 'take' in part || part.outcome !== 'duplicate')
+    return false;
+  const { record } = part.settled;
+  const last = await lastReceipt(record, key);
+  return arrival.sequencer !== '' && last?.rank === arrivalRank(arrival) && last.commit === record.commit;
+}
+
+function recordOf(part: Part | undefined): StoryRecord | undefined {
+  // The receipt of a take speaks of other files too: no record remembers it.
+  return part && 'settled' in part && !('take' in part) ? part.settled.record : undefined;
 }
 
 async function answerFor(
@@ -44,7 +74,8 @@ async function answerFor(
   if ('ask' in part) return part.ask(stands);
   const { story, rank, outcome, settled } = part;
   const record = stands ? ((await newsroom.table.read(settled.record.id)) ?? settled.record) : settled.record;
-  const social = await socialAnswer(newsroom, { story, record, rank }, stands);
+  const isPosted = stands || record.announcedRank !== undefined;
+  const social = await socialAnswer(newsroom, { story, record, rank }, isPosted);
   const answered = { story, rank, record, outcome, origin: newsroom.site.origin, social };
   return 'take' in part ? takePartReceipt(answered, part.take) : storyReceipt(answered);
 }

@@ -17,10 +17,14 @@ import { deskPrefix, obeyFile } from './obey-command.ts';
 import { orderByNotice } from './order-by-notice.ts';
 import { previewPrefix, previewStory } from './preview-story.ts';
 import { type Published, publishStory } from './publish-story.ts';
-import { closeStory } from './settle-story.ts';
+import { recordContended } from './record-contended.ts';
+import { closeStory, withReceipt } from './settle-story.ts';
 import { publishTake } from './takes/publish-take.ts';
 import { tellTakes } from './takes/tell-takes.ts';
 import { tellAgain } from './tell-again.ts';
+import type { Written } from './write-receipt.ts';
+
+const maxTries = 8;
 
 /**
  * The publish step for one dropped file: read it, publish each of its stories, answer the editor.
@@ -31,18 +35,29 @@ import { tellAgain } from './tell-again.ts';
  */
 export async function publishFile(newsroom: Newsroom, hint: FileHint): Promise<void> {
   if (isLitter(hint.key)) return newsroom.count('FilesIgnored');
+  for (let tries = 0; tries < maxTries; tries++) if ((await publishOnce(newsroom, hint)) !== 'again') return;
+  throw recordContended();
+}
+
+async function publishOnce(newsroom: Newsroom, hint: FileHint): Promise<'again' | undefined> {
   const dropped = await newsroom.wire.open(hint.key, maxWireBytes);
-  if (!dropped) return noteRemoval(newsroom, hint);
+  if (!dropped) {
+    await noteRemoval(newsroom, hint);
+    return undefined;
+  }
   const arrival = { lastModified: dropped.lastModified, sequencer: hint.sequencer };
   const parts = await partsOf(newsroom, dropped, arrival);
   if (parts.some(showsPage)) {
     newsroom.measure('DropToPage', Date.parse(newsroom.now()) - Date.parse(dropped.lastModified));
   }
-  await answerFile(newsroom, { key: dropped.key, arrival }, parts);
-  for (const one of parts) {
+  const written = await answerFile(newsroom, { key: dropped.key, arrival }, parts);
+  for (const [place, one] of parts.entries()) {
+    if (!('settled' in one)) continue;
     if ('take' in one)
       await tellTakes(newsroom, one.settled.record, parts.length > 1 ? undefined : dropped.key);
-    if ('settled' in one) await close(newsroom, one, dropped.key);
+    // A take's receipt speaks of other files too, so the record does not remember it.
+    const answer = { key: dropped.key, written: place === 0 && !('take' in one) ? written : undefined };
+    if ((await close(newsroom, one, answer)) === 'conflict') return 'again';
   }
   newsroom.log('file-answered', {
     file: await nameInLogs(dropped.key),
@@ -50,6 +65,7 @@ export async function publishFile(newsroom: Newsroom, hint: FileHint): Promise<v
     stories: parts.length,
     rejected: parts.filter((one) => 'error' in one).length,
   });
+  return undefined;
 }
 
 function showsPage(part: Part): boolean {
@@ -81,14 +97,24 @@ async function commandPart(newsroom: Newsroom, dropped: DroppedObject): Promise<
   }
 }
 
-async function close(newsroom: Newsroom, published: Published, key: string): Promise<void> {
-  const { settled, outcome, rank: own } = published;
-  const { record } = settled;
+async function close(
+  newsroom: Newsroom,
+  published: Published,
+  { key, written }: { key: string; written: Written | undefined },
+): Promise<'conflict' | undefined> {
+  const { outcome, rank: own, repeat } = published;
+  const { record } = published.settled;
   // The files that brought the killed versions must no longer say that they are live: also when the worker that
   // killed died before it told them.
-  if (outcome === 'killed' || (isDead(record) && record.receiptDue === own))
-    await tellAgain(newsroom, record);
+  const isKilled = outcome === 'killed' || (isDead(record) && record.receiptDue === own);
+  const last = (isKilled ? await tellAgain(newsroom, record) : undefined) ?? written;
+  const settled = withReceipt(published.settled, last);
   await closeStory(newsroom, settled, (rank, slot) => rank === own || slot?.sourceKey === key);
+  if (!repeat) return undefined;
+  const { before, after } = repeat;
+  const receipt = last && { ...last, commit: after.commit };
+  const committed = await newsroom.table.commit(before, { ...after, ...(receipt ? { receipt } : {}) });
+  return committed === 'conflict' ? committed : undefined;
 }
 
 async function readingsOf(newsroom: Newsroom, dropped: DroppedObject): Promise<readonly WireReading[]> {

@@ -1,4 +1,3 @@
-import { StoreUnavailableError } from '../errors.ts';
 import { candidateOf } from '../story/candidate.ts';
 import { remembering, versionHappening } from '../story/history.ts';
 import type { Candidate, Outcome, Transition } from '../story/outcome.ts';
@@ -9,6 +8,7 @@ import { acceptVersion } from '../story/transitions.ts';
 import { commitOwing } from './commit-owing.ts';
 import { labelsOf } from './lists/story-labels.ts';
 import type { Metric, Newsroom } from './newsroom.ts';
+import { recordContended } from './record-contended.ts';
 import { scheduleTurn } from './schedule-turn.ts';
 import { type Settled, settleStory } from './settle-story.ts';
 
@@ -16,6 +16,14 @@ export interface Published {
   readonly outcome: Outcome;
   readonly rank: string;
   readonly settled: Settled;
+  /** The same version came again: what the record must remember of that, once the file is answered. */
+  readonly repeat?: Repeat;
+}
+
+/** A record before and after it knows the rank of a repetition. */
+export interface Repeat {
+  readonly before: StoryRecord;
+  readonly after: StoryRecord;
 }
 
 const maxTries = 8;
@@ -40,16 +48,13 @@ export async function publishStory(
     // What the other story owes belongs to its own file.
     const settled = taken.twin ? nothingOpen(taken.record) : await settleStory(newsroom, taken.record, story);
     await scheduleTurn(newsroom, taken);
-    return { outcome: taken.outcome, rank: candidate.rank, settled };
+    const { outcome, repeat } = taken;
+    return { outcome, rank: candidate.rank, settled, ...(repeat ? { repeat } : {}) };
   }
-  throw new StoreUnavailableError({
-    code: 'record-contended',
-    message: 'The story was being changed by others at the same time.',
-    fix: 'Nothing to do: the file is kept and tried again by itself.',
-  });
+  throw recordContended();
 }
 
-type Taken = Transition & { readonly twin?: true };
+type Taken = Transition & { readonly twin?: true; readonly repeat?: Repeat };
 
 function nothingOpen(record: StoryRecord): Settled {
   return { record, open: { done: {}, learned: {} } };
@@ -63,7 +68,7 @@ async function take(newsroom: Newsroom, story: Story, candidate: Candidate): Pro
     if (twin) return { outcome: 'duplicate', record: twin, twin: true };
   }
   const transition = acceptVersion(record, candidate, newsroom.now());
-  if (transition.outcome === 'duplicate') return remembered(newsroom, record, transition);
+  if (transition.outcome === 'duplicate') return repeated(record, transition);
   const superseded = transition.outcome === 'superseded';
   // Claimed before it is kept: what stands in a story's folder is its own, also when two raced for the text.
   if (
@@ -81,14 +86,10 @@ async function take(newsroom: Newsroom, story: Story, candidate: Candidate): Pro
   return committed === 'conflict' ? 'again' : { outcome: transition.outcome, record: committed };
 }
 
-async function remembered(
-  newsroom: Newsroom,
-  record: StoryRecord | undefined,
-  repeat: Transition,
-): Promise<Taken | 'again'> {
-  if (repeat.record === record) return repeat;
-  const committed = await newsroom.table.commit(record, repeat.record);
-  return committed === 'conflict' ? 'again' : { ...repeat, record: committed };
+// Nothing of the story changes. The rank is written with what is remembered of the receipt, in one call.
+function repeated(before: StoryRecord | undefined, { outcome, record: after }: Transition): Taken {
+  if (!before || after === before) return { outcome, record: after };
+  return { outcome, record: before, repeat: { before, after } };
 }
 
 /**

@@ -9,6 +9,7 @@ import { keepLedger } from './ledger/keep-ledger.ts';
 import { joinLists } from './lists/join-lists.ts';
 import type { Newsroom } from './newsroom.ts';
 import { renderStory } from './render-story.ts';
+import type { Written } from './write-receipt.ts';
 
 /** A record whose public side is done; `open` is what remains to be struck off once the receipt stands. */
 export interface Settled {
@@ -30,6 +31,14 @@ export async function settleStory(newsroom: Newsroom, record: StoryRecord, story
   const fresh = (await newsroom.table.read(record.id)) ?? shown.record;
   await announce(newsroom, fresh);
   return { record: fresh, open: both(shown.open, newsDone(fresh)) };
+}
+
+/** Lets the record remember the receipt when it is closed, so that the next answer need not look for it. */
+export function withReceipt({ record, open }: Settled, written: Written | undefined): Settled {
+  if (!written) return { record, open };
+  const receipt = { ...written, commit: record.commit };
+  // What the caller tells next goes onto this one.
+  return { record: { ...record, receipt }, open: { ...open, learned: { ...open.learned, receipt } } };
 }
 
 /**

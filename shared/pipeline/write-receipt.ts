@@ -1,44 +1,89 @@
 import { StoreUnavailableError } from '../errors.ts';
+import { sha256Hex } from '../story/digest.ts';
+import { shortDigest } from '../story/history.ts';
 import { isLaterArrival } from '../story/rank.ts';
 import { needsReading, type Receipt, receiptText } from '../story/receipt.ts';
 import { receiptStem } from '../story/receipt-key.ts';
-import type { StoryState } from '../story/record.ts';
+import type { LastReceipt, StoryRecord, StoryState } from '../story/record.ts';
 import type { Newsroom } from './newsroom.ts';
 import { tellOfReceipt } from './tell-desk.ts';
 
 const maxTries = 6;
 
+/** Which upload of which file is answered. */
+export interface Answered {
+  readonly key: string;
+  /** `arrivalRank` of the upload. */
+  readonly rank: string;
+  /** The record that the first try tells of: it may remember the receipt that stands. */
+  readonly record?: StoryRecord | undefined;
+}
+
+/** A receipt as its story's record remembers it. */
+export type Written = Omit<LastReceipt, 'commit'>;
+
 /**
  * Writes the answer to a dropped file beside it.
  *
- * The first try assumes that there is none yet. When one stands there, the order is: look at it, compose the
- * answer from what is stored now, write onto what was seen. The answer to a later upload of the key is left alone.
+ * The first try goes onto the receipt that the record remembers, read in one piece with the state that is told;
+ * where it remembers none, there is taken to be none. When another stands there, the order is: look at it, compose
+ * the answer from what is stored now, write onto what was seen. The answer to a later upload of the key is left alone.
  *
- * @param rank - `arrivalRank` of the upload that is answered
  * @param compose - builds the receipt; `stands` is true when the stored state must be read again
+ * @returns what to remember; undefined when a later upload is answered already
  */
 export async function writeReceipt(
   newsroom: Newsroom,
-  answer: { key: string; rank: string },
+  answered: Answered,
   compose: (stands: boolean) => Promise<Receipt>,
-): Promise<void> {
-  const key = `${await receiptStem(answer.key)}.json`;
-  let standing = undefined as Awaited<ReturnType<Newsroom['wire']['headReceipt']>>;
+): Promise<Written | undefined> {
+  const key = `${await receiptStem(answered.key)}.json`;
+  let standing = await remembered(answered);
   for (let tries = 0; tries < maxTries; tries++) {
-    if (standing && isLaterArrival(standing.metadata['rank'] ?? '', answer.rank)) return;
+    if (standing && isLaterArrival(standing.rank, answered.rank)) return undefined;
     const receipt = await compose(tries > 0);
     const body = `${JSON.stringify(receipt, null, 2)}\n`;
-    const metadata = { rank: answer.rank, state: receipt.state };
+    const metadata = { rank: answered.rank, state: receipt.state };
     const written = await newsroom.wire.putReceipt({ key, body, metadata }, standing ?? 'nothing');
-    if (written !== 'conflict')
-      return writeText(newsroom, receipt, { rank: answer.rank, formerState: standing?.metadata['state'] });
-    standing = await newsroom.wire.headReceipt(key);
+    if (written !== 'conflict') {
+      await writeText(newsroom, receipt, { rank: answered.rank, formerState: standing?.state });
+      return { file: await fileDigest(answered.key), ...metadata, etag: written.etag };
+    }
+    standing = await look(newsroom, key);
   }
   throw new StoreUnavailableError({
     code: 'receipt-contended',
     message: 'The receipt was being written by others at the same time.',
     fix: 'Nothing to do: it is tried again by itself.',
   });
+}
+
+/** The receipt of a file that its story's record remembers. */
+export async function lastReceipt(
+  record: StoryRecord | undefined,
+  key: string,
+): Promise<LastReceipt | undefined> {
+  const last = record?.receipt;
+  return last && last.file === (await fileDigest(key)) ? last : undefined;
+}
+
+interface StandingReceipt {
+  readonly etag: string;
+  readonly rank: string;
+  readonly state?: string | undefined;
+}
+
+function remembered({ record, key }: Answered): Promise<StandingReceipt | undefined> {
+  return lastReceipt(record, key);
+}
+
+async function look(newsroom: Newsroom, key: string): Promise<StandingReceipt | undefined> {
+  const head = await newsroom.wire.headReceipt(key);
+  return head && { etag: head.etag, rank: head.metadata['rank'] ?? '', state: head.metadata['state'] };
+}
+
+async function fileDigest(key: string): Promise<string> {
+  return shortDigest(await sha256Hex(key));
 }
 
 // The text is a convenience beside the JSON, written last: when it is stale, the next answer puts it right. It

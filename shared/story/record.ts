@@ -82,6 +82,18 @@ export interface KillProof {
   readonly open: number;
 }
 
+/** The receipt that was written last for a file of a story: the next answer to that file goes straight onto it. */
+export interface LastReceipt {
+  /** First 12 hex digits of the sha256 of the file's key. */
+  readonly file: string;
+  /** `arrivalRank` of the upload that it answers. */
+  readonly rank: string;
+  readonly etag: string;
+  readonly state: StoryState;
+  /** Commit of the record that it tells of. */
+  readonly commit: number;
+}
+
 /** Work that the record owes, each naming the rank that owes it. Removed only while the value is still the same. */
 export type Due =
   | 'renderDue'
@@ -133,6 +145,8 @@ export interface StoryRecord extends Partial<Readonly<Record<Due, string>>> {
   readonly lists: readonly string[];
   /** ETag of the page as last written and recorded. */
   readonly pageEtag?: string;
+  /** Only a memory: where it is outdated, the receipt that stands is looked at. */
+  readonly receipt?: LastReceipt;
   /** Rank of the version whose publication was announced, or `quiet`. */
   readonly announcedRank?: string;
   /** What was decided, oldest first; bounded. For the desk alone. */
