@@ -19,7 +19,10 @@ export interface Finished {
   /** Each due with the rank it named; all must still name it, or nothing is written. */
   readonly done: Partial<Record<Due, string>>;
   readonly learned: Partial<
-    Pick<StoryRecord, 'pageEtag' | 'receipt' | 'announcedRank' | 'lists' | 'ledgerParts' | 'certificate'>
+    Pick<
+      StoryRecord,
+      'pageEtag' | 'dataEtag' | 'receipt' | 'announcedRank' | 'lists' | 'ledgerParts' | 'certificate'
+    >
   >;
   /** When the sweep looks next; null when it need not. Left as it is when absent. */
   readonly nextLook?: {

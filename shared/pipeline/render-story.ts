@@ -21,23 +21,24 @@ const maxTries = 6;
  * is: look at the page, read the record, render, write; so a slow old worker never overwrites a newer page.
  *
  * @param story - the live version's text where the caller holds it already
- * @returns the record that was rendered, with its page's ETag; no ETag when it never had a page
+ * @returns the record that was rendered, with the ETags of what was written; none when it never had a page
  */
 export async function renderStory(
   newsroom: Newsroom,
   record: StoryRecord,
   story?: Story,
-): Promise<{ record: StoryRecord; etag: string | undefined }> {
+): Promise<{ record: StoryRecord; etags: Pick<StoryRecord, 'pageEtag' | 'dataEtag'> }> {
   let current = record;
   let standing = record.pageEtag === undefined ? undefined : { etag: record.pageEtag };
   for (let tries = 0; tries < maxTries; tries++) {
     const shown = await shownOf(newsroom, current, story);
-    if (!shown) return { record: current, etag: undefined };
+    if (!shown) return { record: current, etags: {} };
     const { page } = shown;
     const written = await newsroom.pages.put(page, standing ?? 'nothing');
     if (written !== 'conflict') {
-      await writeData(newsroom, current, standing ? undefined : shown.data);
-      return { record: current, etag: written.etag };
+      const dataEtag = await writeData(newsroom, current, shown.data);
+      const etags = { pageEtag: written.etag, ...(dataEtag === undefined ? {} : { dataEtag }) };
+      return { record: current, etags };
     }
     standing = await newsroom.pages.head(page.path);
     current = (await newsroom.table.read(record.id)) ?? current;
@@ -58,19 +59,23 @@ export interface ShownStory {
 /**
  * Writes what machines read beside a page.
  *
- * @param first - to be written where nothing stands yet; without it, or where something does, the order is: look,
- * read the record, render, write
+ * @param first - rendered from this very record, to be written onto what the record knows of; without it, or where
+ * something else stands, the order is: look, read the record, render, write
+ * @returns its ETag where that is known
  */
 export async function writeData(
   newsroom: Newsroom,
-  { id, pagePath = '' }: Pick<StoryRecord, 'id' | 'pagePath'>,
+  { id, pagePath = '', dataEtag }: Pick<StoryRecord, 'id' | 'pagePath' | 'dataEtag'>,
   first?: SiteObject,
-): Promise<void> {
-  if (first && (await newsroom.pages.put(first, 'nothing')) !== 'conflict') return;
+): Promise<string | undefined> {
+  const onto = dataEtag === undefined ? 'nothing' : { etag: dataEtag };
+  const written = first ? await newsroom.pages.put(first, onto) : 'conflict';
+  if (written !== 'conflict') return written.etag;
   await putCurrent(newsroom, [ninjsPath(pagePath)], async () => {
     const record = await newsroom.table.read(id);
     return [record && (await shownOf(newsroom, record))?.data];
   });
+  return undefined;
 }
 
 /**

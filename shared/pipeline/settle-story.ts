@@ -90,8 +90,8 @@ async function show(newsroom: Newsroom, record: StoryRecord, story?: Story): Pro
   if (record.renderDue !== undefined) {
     const page = await renderStory(newsroom, record, story);
     current = page.record;
-    if (page.etag !== undefined) {
-      learned = { pageEtag: page.etag };
+    if (page.etags.pageEtag !== undefined) {
+      learned = page.etags;
       await callBack(newsroom, current);
     }
   }

@@ -145,6 +145,8 @@ export interface StoryRecord extends Partial<Readonly<Record<Due, string>>> {
   readonly lists: readonly string[];
   /** ETag of the page as last written and recorded. */
   readonly pageEtag?: string;
+  /** ETag of what machines read beside the page; only a memory, like `receipt`. */
+  readonly dataEtag?: string;
   /** Only a memory: where it is outdated, the receipt that stands is looked at. */
   readonly receipt?: LastReceipt;
   /** Rank of the version whose publication was announced, or `quiet`. */

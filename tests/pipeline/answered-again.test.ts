@@ -47,7 +47,7 @@ describe('a file that is dropped again', () => {
     }
   });
 
-  it('changed goes straight onto the receipt of the version before it', async () => {
+  it('changed goes straight onto the page, its data and the receipt of the version before it', async () => {
     await desk.dropAndPublish('changed.txt', copy('Slipway opens in May'));
     expect(await callsOf('changed.txt', copy('Slipway opens in June', 'The ice was late.'))).toEqual([
       'wire.open',
@@ -55,6 +55,8 @@ describe('a file that is dropped again', () => {
       'table.claim',
       'wire.saveStory',
       'table.commit',
+      // The page, and what machines read beside it.
+      'pages.put',
       'pages.put',
       // No list is new to it, and so nothing is asked of AWS.
       'table.join',

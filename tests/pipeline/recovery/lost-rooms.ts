@@ -42,13 +42,19 @@ export async function emptyBucket(s3: S3Client, Bucket: string, spared: string):
 
 /**
  * Every item of a table but the sweep's cursors, in the order of its keys, without the counters of its own writes
- * and without what is remembered of certificates and receipts, which stand in the wire bucket themselves.
+ * and without what is remembered of certificates receipts and data beside pages, which stand in the buckets themselves.
  */
 export async function itemsIn(client: DynamoDBClient, TableName: string): Promise<Record<string, unknown>[]> {
   const items: Record<string, unknown>[] = [];
   for await (const { Items = [] } of paginateScan({ client }, { TableName })) {
     for (const item of Items) {
-      const { commit: _commit, certificate: _proof, receipt: _answer, ...told } = unmarshall(item);
+      const {
+        commit: _commit,
+        certificate: _proof,
+        receipt: _answer,
+        dataEtag: _data,
+        ...told
+      } = unmarshall(item);
       if (!String(told['pk']).startsWith('CURSOR#')) items.push(told);
     }
   }
