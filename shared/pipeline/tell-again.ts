@@ -34,8 +34,7 @@ export async function tellAgain(newsroom: Newsroom, record: StoryRecord): Promis
   const bySource = new Map<string, Slot>();
   for (const slot of [record.live, record.next]) if (slot) bySource.set(slot.sourceKey, slot);
   let last: Written | undefined;
-  for (const slot of bySource.values())
-    if (!slot.takes) last = (await tell(newsroom, record, slot)) ?? last;
+  for (const slot of bySource.values()) if (!slot.takes) last = (await tell(newsroom, record, slot)) ?? last;
   await tellTakes(newsroom, record);
   return last;
 }
