@@ -62,18 +62,24 @@ export function endWaiting(
   return { ...kill, ended };
 }
 
+const howToKill = 'Look for it, and run: newsroom kill URL, with the address of its page.';
+
 /** What the receipt of a waiting kill says, and of one that waited in vain. */
-export function waitingAnswer(kill: WaitingKill): Pick<StoryReceipt, 'state' | 'message' | 'questions'> {
+export function waitingAnswer(
+  kill: WaitingKill,
+): Pick<StoryReceipt, 'state' | 'message' | 'why' | 'next' | 'questions'> {
   const named = kill.references.map((one) => `“${one}”`).join(', ');
   if (kill.ended === 'unresolved') {
     return {
       state: 'held',
       message: `This kill waited for seven days, and no story came as ${named}. Nothing was taken down.`,
+      why: 'No file that came within seven days of it brought such a story.',
+      next: howToKill,
       questions: [
         {
           code: 'kill-never-resolved',
           message: 'Is the story still public under another name?',
-          fix: 'Look for it, and run: newsroom kill URL, with the address of its page.',
+          fix: howToKill,
         },
       ],
     };
@@ -81,11 +87,13 @@ export function waitingAnswer(kill: WaitingKill): Pick<StoryReceipt, 'state' | '
   return {
     state: 'held',
     message: `This kill waits until ${kill.until} (UTC): no story is known as ${named}. When it comes, it is killed.`,
+    why: 'No story that the newsroom knows bears this name.',
+    next: howToKill,
     questions: [
       {
         code: 'kill-waits',
         message: `Is ${named} right, and is the story perhaps public under another name?`,
-        fix: 'Look for it, and run: newsroom kill URL, with the address of its page.',
+        fix: howToKill,
       },
     ],
   };
