@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { bundleFunction, bundling } from '#infra/constructs/bundle.ts';
-import { shippedContext } from '../infra/newsroom-template.ts';
+import { functionVariables } from '../infra/function-variables.ts';
 import { median } from './cpu-time.ts';
 import type { Measurement } from './report.ts';
 
@@ -77,21 +77,9 @@ function startOnce(file: string): number {
   const script = `await import(${JSON.stringify(file)});const{user,system}=process.cpuUsage();process.stdout.write(String((user+system)/1000));process.exit()`;
   const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
     encoding: 'utf8',
-    env: { ...process.env, ...variables },
+    env: { ...process.env, ...functionVariables },
   });
   const ms = Number(stdout);
   if (stdout === '' || Number.isNaN(ms)) throw new Error(`it does not start: ${stderr}`);
   return ms;
 }
-
-const variables = {
-  AWS_REGION: 'eu-central-1',
-  WIRE_BUCKET: 'wire',
-  SITE_BUCKET: 'site',
-  STORY_TABLE: 'stories',
-  TOPIC_ARN: 'arn:aws:sns:eu-central-1:123456789012:announcements',
-  PUBLISH_QUEUE_URL: 'https://sqs.eu-central-1.amazonaws.com/123456789012/publish',
-  LISTS_QUEUE_URL: 'https://sqs.eu-central-1.amazonaws.com/123456789012/lists',
-  SITE_ORIGIN: 'https://news.example',
-  NEWSROOM_SETTINGS: JSON.stringify(shippedContext['newsroom']),
-};

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleFunction } from '#infra/constructs/bundle.ts';
-import { shippedContext } from './newsroom-template.ts';
+import { functionVariables } from './function-variables.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'newsroom-bundles-'));
 const functions = ['publish', 'refresh-lists', 'sweep'];
@@ -14,18 +14,6 @@ beforeAll(() => {
   for (const name of [...functions, 'relay-bluesky']) bundleFunction(name, join(folder, name));
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const variables = {
-  AWS_REGION: 'eu-central-1',
-  WIRE_BUCKET: 'wire',
-  SITE_BUCKET: 'site',
-  STORY_TABLE: 'stories',
-  TOPIC_ARN: 'arn:aws:sns:eu-central-1:123456789012:announcements',
-  PUBLISH_QUEUE_URL: 'https://sqs.eu-central-1.amazonaws.com/123456789012/publish',
-  LISTS_QUEUE_URL: 'https://sqs.eu-central-1.amazonaws.com/123456789012/lists',
-  SITE_ORIGIN: 'https://news.example',
-  NEWSROOM_SETTINGS: JSON.stringify(shippedContext['newsroom']),
-};
 
 /** Loads a bundle in a fresh Node, as Lambda does at a cold start. */
 function coldStart(name: string, env: Record<string, string>): Promise<{ stdout: string; stderr: string }> {
@@ -54,11 +42,11 @@ function loadedAtStart(name: string): string[] {
 
 describe.each(functions)('the bundle of %s', (name) => {
   it('starts on Node 24 and offers a handler', async () => {
-    expect(await coldStart(name, variables)).toEqual({ stdout: 'function', stderr: '' });
+    expect(await coldStart(name, functionVariables)).toEqual({ stdout: 'function', stderr: '' });
   }, 30_000);
 
   it('names its errors as the source does', async () => {
-    const { WIRE_BUCKET: _wire, ...others } = variables;
+    const { WIRE_BUCKET: _wire, ...others } = functionVariables;
     const { stderr } = await coldStart(name, others);
     expect(stderr).toContain('SettingsError: The variable WIRE_BUCKET is missing.');
   }, 30_000);
@@ -71,7 +59,7 @@ describe.each(functions)('the bundle of %s', (name) => {
 
 describe('the bundle of a relay', () => {
   it('starts with what it is given, without buckets, and is small', async () => {
-    const { STORY_TABLE, PUBLISH_QUEUE_URL, SITE_ORIGIN, NEWSROOM_SETTINGS, AWS_REGION } = variables;
+    const { STORY_TABLE, PUBLISH_QUEUE_URL, SITE_ORIGIN, NEWSROOM_SETTINGS, AWS_REGION } = functionVariables;
     const given = {
       ...{ STORY_TABLE, PUBLISH_QUEUE_URL, SITE_ORIGIN, NEWSROOM_SETTINGS, AWS_REGION },
       RELAY_QUEUE_URL: 'https://sqs.eu-central-1.amazonaws.com/123456789012/relay',
