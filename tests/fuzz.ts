@@ -22,7 +22,7 @@ const { status } = spawnSync(
   [vitest, ...options, ...(paths.length > 0 ? paths : everything)],
   {
     stdio: 'inherit',
-    env: { ...process.env, FUZZ_RUNS: runs },
+    env: { LAWS_SEED: 'random', ...process.env, FUZZ_RUNS: runs },
   },
 );
 process.exitCode = status ?? 1;

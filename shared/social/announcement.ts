@@ -94,11 +94,17 @@ async function idOf(uri: string, kind: AnnouncementKind, change: string): Promis
 function wordsOf({ story: { headline, summary }, kind, correction, tags = [], handles }: Announced) {
   return {
     headline: bounded(headline),
-    ...(summary === undefined || summary.trim() === '' ? {} : { summary: bounded(summary) }),
-    ...(kind === 'correction' && correction !== undefined ? { correction: bounded(correction) } : {}),
+    ...said('summary', summary),
+    ...(kind === 'correction' ? said('correction', correction) : {}),
     ...(tags.length === 0 ? {} : { tags }),
     ...(handles === undefined ? {} : { handles }),
   };
+}
+
+// Asked of what is left: a summary of nothing but marks that no network takes says nothing.
+function said<Name extends string>(name: Name, text = ''): { readonly [name in Name]?: string } {
+  const words = bounded(text);
+  return words === '' ? {} : ({ [name]: words } as { readonly [name in Name]?: string });
 }
 
 function withdrawn(language: string) {

@@ -15,7 +15,7 @@ const isAnnouncement = new Ajv({ allErrors: true }).compile(schema);
 
 const anything = fc.record({
   headline: anyText.map((text) => `¶${text}`),
-  summary: anyText,
+  summary: fc.oneof(anyText, fc.constantFrom('\u200f', ' \u2066\u2069 ')),
   kind: fc.constantFrom('publication', 'update', 'correction', 'withdrawal'),
   url: pageUrl,
   urgency: fc.integer({ min: 1, max: 9 }),
