@@ -8,7 +8,7 @@ export default defineConfig({
     setupFiles: ['tests/seed.ts'],
     // Most files wait for local servers and browsers half of their time.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });
