@@ -21,7 +21,14 @@ export interface Finished {
   readonly learned: Partial<
     Pick<
       StoryRecord,
-      'pageEtag' | 'dataEtag' | 'receipt' | 'announcedRank' | 'lists' | 'ledgerParts' | 'certificate'
+      | 'pageEtag'
+      | 'dataEtag'
+      | 'receipt'
+      | 'announcedRank'
+      | 'lists'
+      | 'formerLists'
+      | 'ledgerParts'
+      | 'certificate'
     >
   >;
   /** When the sweep looks next; null when it need not. Left as it is when absent. */

@@ -1,9 +1,23 @@
+import { withFormerLists } from '../story/former-lists.ts';
 import type { StoryRecord } from '../story/record.ts';
 import { withUpdateNews } from '../story/update-news.ts';
 import type { Newsroom } from './newsroom.ts';
 
 /** How long a worker may need from commit to receipt before the sweep takes the work over. */
 const graceMs = 3 * 60_000;
+
+/**
+ * What a record's next state owes beside what was decided: the news of an update where the newsroom announces them,
+ * and the lists of a version whose worker has not said which it reached.
+ */
+export function owing(
+  { site }: Pick<Newsroom, 'site'>,
+  before: StoryRecord | undefined,
+  after: StoryRecord,
+): StoryRecord {
+  const told = site.social.updates ? withUpdateNews(before, after) : after;
+  return withFormerLists(before, told, site.timeZone);
+}
 
 /** Writes a record's next state together with the time at which the sweep looks whether its work was finished. */
 export function commitOwing(
@@ -12,6 +26,5 @@ export function commitOwing(
   after: StoryRecord,
 ): Promise<StoryRecord | 'conflict'> {
   const dueAt = new Date(Date.parse(newsroom.now()) + graceMs).toISOString();
-  const owing = newsroom.site.social.updates ? withUpdateNews(before, after) : after;
-  return newsroom.table.commit(before, { ...owing, dueAt });
+  return newsroom.table.commit(before, { ...owing(newsroom, before, after), dueAt });
 }

@@ -1,6 +1,6 @@
 import { isOwing, type StoryRecord } from '../story/record.ts';
 import { turnStory } from '../story/turn-story.ts';
-import { withUpdateNews } from '../story/update-news.ts';
+import { owing } from './commit-owing.ts';
 import { certifyKill } from './kill/certify-kill.ts';
 import { nameInLogs } from './name-in-logs.ts';
 import type { Newsroom } from './newsroom.ts';
@@ -30,7 +30,7 @@ async function turnedRecord(newsroom: Newsroom, id: string): Promise<StoryRecord
   const turn = record && turnStory(record, newsroom.now());
   if (!turn) return record;
   const dueAt = { dueAt: record.dueAt ?? newsroom.now() };
-  const turned = newsroom.site.social.updates ? withUpdateNews(record, turn.record) : turn.record;
+  const turned = owing(newsroom, record, turn.record);
   const committed = await newsroom.table.commit(record, { ...turned, ...dueAt });
   if (committed === 'conflict') return newsroom.table.read(id);
   newsroom.count(turn.outcome === 'expired' ? 'StoriesExpired' : 'StoriesPublished');

@@ -109,6 +109,7 @@ async function show(newsroom: Newsroom, record: StoryRecord, story?: Story): Pro
       learned: {
         ...learned,
         ...(lists && lists.join() !== current.lists.join() ? { lists } : {}),
+        ...(lists && current.formerLists?.length ? { formerLists: [] } : {}),
         ...(ledgerParts ? { ledgerParts } : {}),
       },
     },

@@ -143,6 +143,8 @@ export interface StoryRecord extends Partial<Readonly<Record<Due, string>>> {
   readonly erasedAt?: string;
   /** Lists that the story was put on. */
   readonly lists: readonly string[];
+  /** Lists of former versions that a worker may have put it on without having said so; empty once they were asked for. */
+  readonly formerLists?: readonly string[];
   /** ETag of the page as last written and recorded. */
   readonly pageEtag?: string;
   /** ETag of what machines read beside the page; only a memory, like `receipt`. */

@@ -15,11 +15,11 @@ const secondLookSeconds = 60;
  * @returns the lists that the story stands on now
  */
 export async function joinLists(newsroom: Newsroom, record: StoryRecord, since: string): Promise<string[]> {
-  const { listedAt, id, corrections, modifiedAt } = record;
+  const { listedAt, id, corrections, modifiedAt, formerLists = [] } = record;
   if (listedAt === undefined) return [...record.lists];
   const own = isArchivedAtOnce(record) ? [] : listsOf(record, newsroom.site.timeZone);
   const wanted = isListed(record) ? own : [];
-  const all = [...new Set([...record.lists, ...own])];
+  const all = [...new Set([...record.lists, ...formerLists, ...own])];
   const added = own.filter((list) => !record.lists.includes(list));
   await newsroom.table.join(added, listedAt, id);
   const times = { since, until: newsroom.now() };

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publishFile } from '#shared/pipeline/publish-file.ts';
 import type { Receipt } from '#shared/story/receipt.ts';
 import { type Desk, openDesk } from '../desk.ts';
+import { faultyNewsroom } from '../faulty-newsroom.ts';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -93,6 +95,44 @@ describe('a story that moves to other topics', () => {
     await desk.refreshLists();
     expect(await desk.page('/topic/quillfeather/')).not.toContain('A tale of two topics');
     expect(await desk.page('/topic/bridge-repairs/')).toContain('A tale of two topics, retold');
+  });
+});
+
+describe('a story whose first worker died before the record knew its lists', () => {
+  /** The first version stands on the page of its topic, and its worker dies when it would say so. */
+  async function published(name: string, headline: string): Promise<string> {
+    const dry = faultyNewsroom(desk.newsroom);
+    await publishFile(dry.newsroom, await desk.drop(`dry-${name}`, copy(`Rehearsal of ${name}`)));
+    const call = dry.calls.indexOf('table.finish') + 1;
+    const { newsroom } = faultyNewsroom(desk.newsroom, { call, when: 'before' });
+    const hint = await desk.drop(name, copy(headline));
+    await expect(publishFile(newsroom, hint)).rejects.toThrow('table.finish');
+    await desk.refreshLists();
+    expect(await desk.page('/topic/quillfeather/')).toContain(headline);
+    return copy(headline).replace(canary, 'bridge repairs');
+  }
+
+  it('leaves the pages of its former topics when the next version is about others', async () => {
+    const next = await published('died-moves.txt', 'A worker dies at noon');
+    await desk.dropAndPublish('died-moves.txt', next);
+    await desk.refreshLists();
+    expect(await desk.page('/topic/quillfeather/')).not.toContain('A worker dies at noon');
+    expect(await desk.page('/topic/bridge-repairs/')).toContain('A worker dies at noon');
+    expect(await desk.page('/')).toContain('A worker dies at noon');
+  });
+
+  it('leaves them when it is killed before the next version was on any list', async () => {
+    const next = await published('died-killed.txt', 'A worker dies at dusk');
+    const dry = faultyNewsroom(desk.newsroom);
+    await publishFile(dry.newsroom, await desk.drop('dry-again.txt', copy('One more rehearsal')));
+    await desk.refreshLists();
+    const call = dry.calls.indexOf('table.commit') + 1;
+    const { newsroom } = faultyNewsroom(desk.newsroom, { call, when: 'after' });
+    const hint = await desk.drop('died-killed.txt', next);
+    await expect(publishFile(newsroom, hint)).rejects.toThrow();
+    await kill('died-killed.txt');
+    expect(await desk.page('/topic/quillfeather/')).not.toContain('A worker dies at dusk');
+    expect(await desk.publicText()).not.toContain('A worker dies at dusk');
   });
 });
 
