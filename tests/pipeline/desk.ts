@@ -86,6 +86,8 @@ export interface Desk {
   publicText(): Promise<string>;
   /** Keys of everything in the site bucket. */
   publicKeys(): Promise<string[]>;
+  /** Puts secrets into the local parameter store, by their names. */
+  setSecrets(values: Readonly<Record<string, string>>): void;
   /** Deletes a dropped file and tells the pipeline. */
   remove(key: string): Promise<void>;
   close(): Promise<void>;
@@ -201,6 +203,8 @@ export async function openDesk(): Promise<Desk> {
       const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket: names.siteBucket }));
       return Contents.map(({ Key = '' }) => Key);
     },
+    setSecrets: (values) =>
+      services.setParameters(Object.entries(values).map(([name, value]) => ({ name, value }))),
     remove: async (key) => {
       await s3.send(new DeleteObjectCommand({ Bucket: names.wireBucket, Key: `incoming/${key}` }));
       await publishFile(newsroom, { key, sequencer: '' });

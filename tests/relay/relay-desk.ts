@@ -60,7 +60,13 @@ export interface RelayDesk {
   close(): Promise<void>;
 }
 
-export async function openRelayDesk(social: SocialSettings = allNetworks): Promise<RelayDesk> {
+/**
+ * @param elsewhere - networks that stand on another server than the tests' own, with their credentials
+ */
+export async function openRelayDesk(
+  social: SocialSettings = allNetworks,
+  elsewhere: Partial<Record<NetworkName, { readonly url: string; readonly secret: string }>> = {},
+): Promise<RelayDesk> {
   const desk = await openDesk();
   const networks = await startNetworks();
   const site = { ...desk.newsroom.site, ...deskSettings, social };
@@ -76,8 +82,9 @@ export async function openRelayDesk(social: SocialSettings = allNetworks): Promi
     networks,
     ledger,
     relay: (name) => {
-      const secret = { read: async () => networks.secrets[name], forget: () => {} };
-      const tools = { http: httpBy(fetch, nowMs), secret, url: `${networks.url}/${name}`, site, now };
+      const place = elsewhere[name] ?? { url: `${networks.url}/${name}`, secret: networks.secrets[name] };
+      const secret = { read: async () => place.secret, forget: () => {} };
+      const tools = { http: httpBy(fetch, nowMs), secret, url: place.url, site, now };
       return {
         network: makers[name](tools),
         ledger,

@@ -25,13 +25,39 @@ export async function oauthHeader(
     oauth_token: keys.accessToken,
     oauth_version: '1.0',
   };
-  const listed = Object.entries(fields)
-    .map(([name, value]) => `${name}=${encoded(value)}`)
-    .join('&');
-  const base = [request.method, request.url, listed].map(encoded).join('&');
-  const oauth_signature = await hmac(`${encoded(keys.apiSecret)}&${encoded(keys.accessSecret)}`, base);
+  const parameters = Object.entries(fields);
+  const secrets = { client: keys.apiSecret, token: keys.accessSecret };
+  const oauth_signature = await oauthSignature({ ...request, parameters }, secrets);
   const signed = Object.entries({ ...fields, oauth_signature });
   return `OAuth ${signed.map(([name, value]) => `${name}="${encoded(value)}"`).join(', ')}`;
+}
+
+/**
+ * The HMAC-SHA1 signature of a request (RFC 5849, 3.4), in base64.
+ *
+ * @param request - `url` without a query; `parameters` of the header, the query and a form, in any order
+ * @param secrets - of the client, and of the token where there is one
+ */
+export async function oauthSignature(
+  request: {
+    readonly method: string;
+    readonly url: string;
+    readonly parameters: readonly (readonly [name: string, value: string])[];
+  },
+  secrets: { readonly client: string; readonly token?: string },
+): Promise<string> {
+  const listed = request.parameters
+    .map(([name, value]) => [encoded(name), encoded(value)] as const)
+    .sort(([name, value], [other, its]) => (name === other ? order(value, its) : order(name, other)))
+    .map((pair) => pair.join('='))
+    .join('&');
+  const base = [request.method, request.url, listed].map(encoded).join('&');
+  return hmac(`${encoded(secrets.client)}&${encoded(secrets.token ?? '')}`, base);
+}
+
+// By bytes: what is encoded is ASCII.
+function order(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
 }
 
 const encoder = new TextEncoder();
