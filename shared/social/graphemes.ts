@@ -1,10 +1,13 @@
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const encoder = new TextEncoder();
 
 /** What a reader takes for single characters: a family of four is one. */
 export function graphemesOf(text: string): string[] {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
+
+// Made at the first use: it costs a starting function some milliseconds.
+let segmenter: Intl.Segmenter | undefined;
 
 /** Length in graphemes. */
 export function graphemeCount(text: string): number {

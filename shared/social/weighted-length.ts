@@ -1,4 +1,5 @@
 import { emojiWeight } from './emoji-weight.ts';
+import { graphemesOf } from './graphemes.ts';
 import { isKnownLink, linkWeight } from './link-weight.ts';
 
 /** What a post on X may weigh. */
@@ -21,15 +22,16 @@ export function weightedLength(text: string): number {
   return weight;
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
 function graphemesWeight(text: string): number {
   if (/^[ -~]*$/.test(text)) return text.length;
+  if (!partOfEmoji.test(text)) return codePointsWeight(text);
   let weight = 0;
-  for (const { segment } of graphemes.segment(text))
-    weight += emojiWeight(segment) ?? codePointsWeight(segment);
+  for (const grapheme of graphemesOf(text)) weight += emojiWeight(grapheme) ?? codePointsWeight(grapheme);
   return weight;
 }
+
+// Every emoji holds one of these: a pictograph, a letter of a flag, or the frame of a keycap.
+const partOfEmoji = /[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}\u20e3]/u;
 
 function codePointsWeight(text: string): number {
   let weight = 0;
