@@ -1,9 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { type AssetCode, Code } from 'aws-cdk-lib/aws-lambda';
-import { type BuildOptions, buildSync } from 'esbuild';
 
 const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
+const bundler = fileURLToPath(new URL('./run-bundler.ts', import.meta.url));
 
 /**
  * The code of one function: `index.mjs` and the chunks that it loads only when a file needs them.
@@ -36,30 +37,5 @@ export function functionCode(name: string): AssetCode {
  * @throws Error of esbuild, naming file and line, when the source cannot be bundled
  */
 export function bundleFunction(name: string, outputDir: string): void {
-  buildSync({
-    ...bundling,
-    entryPoints: { index: `functions/${name}/handler.ts` },
-    outdir: outputDir,
-  });
+  execFileSync(process.execPath, [bundler, name, outputDir], { stdio: ['ignore', 'ignore', 'pipe'] });
 }
-
-/** How every function is bundled, whatever its entry. */
-export const bundling: BuildOptions = {
-  absWorkingDir: projectRoot,
-  outExtension: { '.js': '.mjs' },
-  chunkNames: 'chunks/[name]-[hash]',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node24',
-  mainFields: ['module', 'main'],
-  conditions: ['module'],
-  minify: true,
-  // Errors are told apart by class name in logs and metrics; minified names would change with every build.
-  keepNames: true,
-  legalComments: 'none',
-  logLevel: 'error',
-  // CommonJS dependencies still call `require` for Node's own modules.
-  banner: { js: "import{createRequire as cjs}from'node:module';const require=cjs(import.meta.url);" },
-};

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import type { Newsroom } from '#shared/pipeline/newsroom.ts';
 import { publishFile } from '#shared/pipeline/publish-file.ts';
 import { refreshList } from '#shared/pipeline/refresh-list.ts';
@@ -7,7 +8,8 @@ import { aWire, benchNewsroom, dropRaw } from './cloud/bench-newsroom.ts';
 import { openCloud } from './cloud/open-cloud.ts';
 import { callsDuring, operationOf } from './cloud/watched-calls.ts';
 import { median } from './cpu-time.ts';
-import { oneMoreAtPeers } from './peers/one-more-at-peers.ts';
+import { type GrowthPoint, growthChart } from './growth-chart.ts';
+import { oneMoreAtPeers, type PeerCost } from './peers/one-more-at-peers.ts';
 import { peerRows } from './peers/peer-rows.ts';
 import type { Measurement } from './report.ts';
 
@@ -17,6 +19,7 @@ const archives = quick
   : [100, 1_000, 10_000, ...(process.argv.includes('--large') ? [100_000] : [])];
 const samples = quick ? 3 : 60;
 const goal = 1.1;
+const drawing = process.argv.find((word) => word.startsWith('--draw='))?.slice('--draw='.length);
 
 // The peers take minutes for more, and their memory as many gigabytes.
 const mostAtPeers = 10_000;
@@ -30,16 +33,25 @@ export interface OneMore {
   readonly objects: number;
 }
 
-/** Our cost of one more story at each size of archive; the last row of each kind is held against the first. */
+/**
+ * Our cost of one more story at each size of archive; the last row of each kind is held against the first.
+ *
+ * `--draw=FILE` draws the curves, ours and those of the peers that are installed, as an SVG.
+ */
 export async function measureOneMoreStory(): Promise<Measurement[]> {
   const curve: OneMore[] = [];
   const peers: Measurement[] = [];
+  const drawn: GrowthPoint[] = [];
   for (const stories of archives) {
     const point = await oneMoreAt(stories);
     curve.push(point);
-    if (stories <= mostAtPeers && !(quick && curve.length > 1))
-      peers.push(...peerRows(point, await oneMoreAtPeers(stories)));
+    drawn.push({ who: 'this newsroom', stories, ms: point.wallMs });
+    if (stories > mostAtPeers || (quick && curve.length > 1)) continue;
+    const costs = await oneMoreAtPeers(stories);
+    peers.push(...peerRows(point, costs));
+    drawn.push(...costs.flatMap((cost) => pointOf(cost, stories)));
   }
+  if (drawing) writeFileSync(drawing, growthChart(drawn));
   const [first] = curve;
   const rows = curve.map((point): Measurement => {
     const { stories, cpuMs, wallMs, calls, objects } = point;
@@ -58,6 +70,10 @@ export async function measureOneMoreStory(): Promise<Measurement[]> {
     goal,
   };
   return [...rows, ...peers, { what: 'objects written, largest by smallest', unit: 'objects', ...written }];
+}
+
+function pointOf({ peer, workMs }: PeerCost, stories: number): GrowthPoint[] {
+  return workMs === undefined ? [] : [{ who: peer, stories, ms: workMs }];
 }
 
 async function oneMoreAt(stories: number): Promise<OneMore> {

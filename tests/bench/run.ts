@@ -24,7 +24,7 @@ const all: Readonly<Record<string, readonly [title: string, measure: () => Promi
 };
 
 /**
- * `npm run bench [-- NAME...] [--json] [--quick] [--large]`: prints every figure, or those of the named sections,
+ * `npm run bench [-- NAME...] [--json] [--quick] [--large] [--draw=FILE]`: prints every figure, or those of the named sections,
  * beside its goal; exit code 1 when a goal is missed.
  */
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
