@@ -48,6 +48,10 @@ export const commands = {
     summary: 'Tell readers what was put right.',
     load: async () => (await import('./commands/orders.ts')).correct,
   },
+  move: {
+    summary: 'Change the address of a page; the former one leads to it.',
+    load: async () => (await import('./commands/orders.ts')).move,
+  },
   rerender: {
     summary: 'Render pages anew after a change of the template.',
     load: async () => (await import('./commands/rerender.ts')).rerender,

@@ -11,7 +11,7 @@ const ordersPrefix = `${incomingPrefix}_desk/`;
 /**
  * What people of the desk may do, to be attached to their own users, groups or roles.
  *
- * An editor drops files and reads receipts. A desk chief may also kill, hold, release, reinstate and correct.
+ * An editor drops files and reads receipts. A desk chief may also kill, hold, release, reinstate, correct and move.
  * Neither reads what others dropped, the kept texts, or anything else of the account.
  */
 export class DeskPolicies extends Construct {

@@ -10,6 +10,8 @@ export interface SiteObject {
   readonly digest: string;
   /** The page says that a story is gone: the edge answers 410. */
   readonly gone?: boolean;
+  /** Site path of the page that took this one's place: the edge answers 301. */
+  readonly movedTo?: string;
   /** Media type; by default what the path's ending says. */
   readonly contentType?: string;
   /** When the state that a shared page shows was read: UTC instant, kept beside the page and never in it. */
@@ -46,10 +48,14 @@ export class SiteBucket {
   }
 }
 
-function metadataOf({ gone, readAt, overflows }: SiteObject, digest: string): Record<string, string> {
+function metadataOf(
+  { gone, movedTo, readAt, overflows }: SiteObject,
+  digest: string,
+): Record<string, string> {
   return {
     digest,
     ...(gone ? { gone: '1' } : {}),
+    ...(movedTo === undefined ? {} : { 'moved-to': movedTo }),
     ...(readAt === undefined ? {} : { 'read-at': readAt }),
     ...(overflows ? { overflows: '1' } : {}),
   };

@@ -1,6 +1,7 @@
 import type { Site } from '../settings/settings.ts';
 import { ledgerIndexPath, partPath } from '../story/ledger-part.ts';
 import { placeOf } from '../story/list-name.ts';
+import { formerPaths } from '../story/page-move.ts';
 import type { StoryRecord } from '../story/record.ts';
 import { archivePath, shardPath, slicesOf } from './archive-path.ts';
 import { correctionsFeedPath, correctionsPath } from './corrections-list.ts';
@@ -28,13 +29,13 @@ export interface PublicSurface {
  * story's own lists, never by the archive.
  */
 export function publicSurfacesOf(
-  record: Pick<StoryRecord, 'id' | 'pagePath' | 'listedAt' | 'lists' | 'ledgerParts'>,
+  record: Pick<StoryRecord, 'id' | 'pagePath' | 'addresses' | 'listedAt' | 'lists' | 'ledgerParts'>,
   site: Pick<Site, 'sections'>,
 ): PublicSurface[] {
   const { id, pagePath, listedAt, lists, ledgerParts = [] } = record;
   const place = `${listedAt ?? ''}#${id}`;
   return [
-    ...pagesOf(pagePath),
+    ...[pagePath, ...formerPaths(record)].flatMap(pagesOf),
     ...frontsOf(lists, site),
     ...lists.flatMap((list) => archivesOf(list, place)),
     ...ledgerOf(ledgerParts),

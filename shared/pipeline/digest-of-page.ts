@@ -16,10 +16,20 @@ export async function pageDigest(body: string): Promise<string> {
 export async function stateMark(record: StoryRecord): Promise<string> {
   const { live, state, corrections, killedAt, reinstatedAt, heldAt, releasedAt } = record;
   const archived = state === 'expired' ? [live?.expiresAt] : [];
+  const moved = record.addresses?.map(({ at }) => at) ?? [];
   const version = live ? [live.contentHash, live.arrivedAt, live.version ?? 0] : [];
   return (
     await sha256Hex(
-      JSON.stringify([version, corrections, killedAt, reinstatedAt, heldAt, releasedAt, ...archived]),
+      JSON.stringify([
+        version,
+        corrections,
+        killedAt,
+        reinstatedAt,
+        heldAt,
+        releasedAt,
+        ...archived,
+        ...moved,
+      ]),
     )
   ).slice(0, 16);
 }

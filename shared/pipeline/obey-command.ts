@@ -56,7 +56,7 @@ function commandIn(dropped: DroppedObject): DeskCommand {
     throw new WireFormatError({
       code: 'command-not-read',
       message: 'This file is no command that the desk can give.',
-      fix: 'Give commands with the newsroom program: newsroom kill, hold, release, reinstate or correct.',
+      fix: 'Give commands with the newsroom program: newsroom kill, hold, release, reinstate, correct or move.',
       cause,
     });
   }
@@ -75,11 +75,28 @@ function targetOf(found: Found, { verb, reference }: DeskCommand): { id: string;
 }
 
 function doesNotFit({ verb }: DeskCommand, record: StoryRecord): WireFormatError {
+  if (verb === 'move') return cannotMove(record);
   return new WireFormatError({
     code: 'command-does-not-fit',
     message: `The story is ${record.state}, so there is nothing to ${verb}.`,
     fix: 'See newsroom status for where the story stands.',
   });
+}
+
+function cannotMove({ pagePath }: StoryRecord): WireFormatError {
+  return new WireFormatError(
+    pagePath === undefined
+      ? {
+          code: 'no-address-yet',
+          message: 'The story was never public, so it has no address that could change.',
+          fix: 'Change its headline and drop the file again: the address is made of it at first publication.',
+        }
+      : {
+          code: 'move-refused',
+          message: 'The page keeps its address: it changed too often already, or the story was erased.',
+          fix: 'See newsroom history for where the page has been.',
+        },
+  );
 }
 
 function answerOf({ site }: Newsroom, command: DeskCommand, { record, outcome }: Transition): StoryReceipt {

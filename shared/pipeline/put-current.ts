@@ -33,7 +33,7 @@ export async function putCurrent(
       const path = paths[index] ?? '';
       const stands = standing[index];
       if (!page || isTheSame(page, stands)) return 'unchanged';
-      return newsroom.pages.put({ path, ...page }, stands ?? 'nothing');
+      return newsroom.pages.put({ ...page, path }, stands ?? 'nothing');
     });
     const answers = await Promise.all(puts);
     written += answers.filter((answer) => typeof answer === 'object').length;
@@ -48,6 +48,8 @@ export async function putCurrent(
 
 function isTheSame(page: NonNullable<PageToPut>, stands: ObjectHead | undefined): boolean {
   return (
-    stands?.metadata['digest'] === page.digest && (stands.metadata['gone'] === '1') === (page.gone ?? false)
+    stands?.metadata['digest'] === page.digest &&
+    (stands.metadata['gone'] === '1') === (page.gone ?? false) &&
+    stands.metadata['moved-to'] === page.movedTo
   );
 }

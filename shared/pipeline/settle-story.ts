@@ -4,6 +4,7 @@ import { isPublic, owedBy, type Slot, type StoryRecord } from '../story/record.t
 import type { Story } from '../story/story.ts';
 import { announce } from './announce.ts';
 import { stateMark } from './digest-of-page.ts';
+import { keepFormerAddresses } from './former-addresses.ts';
 import { askForCertificate, certificateDueAt } from './kill/ask-for-certificate.ts';
 import { keepLedger } from './ledger/keep-ledger.ts';
 import { joinLists } from './lists/join-lists.ts';
@@ -90,6 +91,7 @@ async function show(newsroom: Newsroom, record: StoryRecord, story?: Story): Pro
   if (record.renderDue !== undefined) {
     const page = await renderStory(newsroom, record, story);
     current = page.record;
+    await keepFormerAddresses(newsroom, current);
     if (page.etags.pageEtag !== undefined) {
       learned = page.etags;
       await callBack(newsroom, current);

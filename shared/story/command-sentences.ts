@@ -30,6 +30,8 @@ function doneBy(verb: DeskCommand['verb'], record: StoryRecord): string {
       return `The story is reinstated.${waiting(record)}`;
     case 'correct':
       return 'The correction stands on the page, and subscribers are told.';
+    case 'move':
+      return 'The page has a new address, and the former one leads there.';
   }
 }
 
@@ -49,4 +51,5 @@ const nextAfter: Readonly<Record<DeskCommand['verb'], (uri: string) => string>> 
   release: (uri) => `To hide it again, run: newsroom hold ${uri}.`,
   reinstate: (uri) => `To take it down again, run: newsroom kill ${uri}.`,
   correct: () => 'To change the text itself, drop the file again under the same name.',
+  move: (uri) => `To give it yet another address, run: newsroom move ${uri} --to NEW-WORDS.`,
 };

@@ -2,19 +2,22 @@ import * as z from 'zod/mini';
 import { isExpired } from './expiry.ts';
 import { inLedger } from './ledger-turn.ts';
 import type { Transition } from './outcome.ts';
+import { move, slugPattern } from './page-move.ts';
 import { isDead, isPublic, isStoryHeld, newestSlot, type StoryRecord } from './record.ts';
 import { announcementDue, kill, publish } from './slot-changes.ts';
 import { instant } from './story.ts';
 
 /** A command of the desk is itself a file, so it is answered, kept and can be replayed. */
 export const deskCommandSchema = z.object({
-  verb: z.enum(['kill', 'hold', 'release', 'reinstate', 'correct']),
+  verb: z.enum(['kill', 'hold', 'release', 'reinstate', 'correct', 'move']),
   /** A page's URL, a story's uri, or the key of the file that brought it. */
   reference: z.string().check(z.minLength(1), z.maxLength(2048)),
   /** When the desk gave it; orders commands among themselves. */
   at: instant,
   /** What was put right; for `correct` alone. */
   text: z.optional(z.string().check(z.minLength(1), z.maxLength(2000))),
+  /** The readable words of the new address; for `move` alone. */
+  to: z.optional(z.string().check(z.maxLength(80), z.regex(slugPattern))),
 });
 
 export type DeskCommand = z.infer<typeof deskCommandSchema> & {
@@ -49,6 +52,8 @@ function obey(record: StoryRecord, command: DeskCommand, now: string): Transitio
       return reinstate(record, { rank, at: command.at, now });
     case 'correct':
       return correct(record, { rank, at: command.at, text: command.text ?? '' });
+    case 'move':
+      return move(record, { rank, at: command.at, slug: command.to });
   }
 }
 

@@ -34,7 +34,7 @@ function turnsOf(before: StoryRecord | undefined, after: StoryRecord): Turns {
 /** Everything of a record that its entries in the ledger are made of; undefined when there are none. */
 function saidOf(record: StoryRecord | undefined): unknown {
   if (!record) return undefined;
-  const { corrections, turns = [], live } = record;
+  const { corrections, turns = [], live, pagePath } = record;
   if (corrections.length === 0 && turns.length === 0) return undefined;
-  return [corrections, turns, isPublic(record), live?.headline, live?.language, live?.dir];
+  return [corrections, turns, isPublic(record), live?.headline, live?.language, live?.dir, pagePath];
 }

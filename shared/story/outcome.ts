@@ -11,6 +11,7 @@ export type Outcome =
   | 'killed'
   | 'released'
   | 'reinstated'
+  | 'moved'
   | 'refused'
   | 'duplicate'
   | 'superseded';

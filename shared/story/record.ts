@@ -120,8 +120,10 @@ export interface StoryRecord extends Partial<Readonly<Record<Due, string>>> {
   readonly live?: Slot;
   /** The version that is accepted and not yet public. */
   readonly next?: Slot;
-  /** Frozen at first publication, like the two that follow. */
+  /** Set at first publication, like the two that follow; from then on only the desk's order changes it. */
   readonly pagePath?: string;
+  /** Where the page stood and stands, the first address first; absent while it never moved. */
+  readonly addresses?: readonly { readonly at: string; readonly path: string }[];
   readonly firstPublishedAt?: string;
   /** The earlier of the source's stamp and the first publication: what lists sort by. */
   readonly listedAt?: string;

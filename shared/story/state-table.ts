@@ -159,6 +159,16 @@ export const stateTable: Readonly<Record<StoryEvent, StateRow>> = {
     killed: 'refused → killed',
     expired: 'corrected → expired',
   },
+  move: {
+    why: 'A name may have to leave an address. The former one leads to the new one; after a kill both are gone.',
+    new: 'refused → held',
+    held: 'refused → held',
+    embargoed: 'refused → embargoed',
+    live: 'moved → live',
+    'on hold': 'moved → held',
+    killed: 'moved → killed',
+    expired: 'moved → expired',
+  },
 };
 
 export const tableStates = ['new', 'held', 'embargoed', 'live', 'on hold', 'killed', 'expired'] as const;
@@ -180,7 +190,8 @@ export type StoryEvent =
   | 'hold'
   | 'release'
   | 'reinstate'
-  | 'correct';
+  | 'correct'
+  | 'move';
 
 type StateRow = Readonly<Record<TableState, string>> & {
   /** Why the rule is as it is. */

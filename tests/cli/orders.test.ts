@@ -100,6 +100,22 @@ describe('an order of the desk', { timeout: 60_000 }, () => {
     expect((await fetch(url)).status).toBe(200);
   });
 
+  it('gives a page another address, to which the former one leads', async () => {
+    const { url = '' } = await desk.drop('brown.txt', copy('Harbour office turns brown'));
+    const { code } = await order('move', url, '--to', 'harbour-office-painted');
+    expect(code).toBe(0);
+    const answer = await fetch(url, { redirect: 'manual' });
+    const { pathname } = new URL(answer.headers.get('location') ?? '', url);
+    expect([answer.status, pathname]).toEqual([
+      301,
+      expect.stringMatching(/\/harbour-office-painted-[a-z2-7]{10}\/$/),
+    ]);
+    expect(await (await fetch(url)).text()).toContain('turns brown');
+    expect((await order('status', 'brown.txt')).stdout).toContain(pathname);
+    expect((await order('move', url)).stderr).toContain('--to is missing');
+    expect((await order('move', url, '--to', 'Harbour Office')).stderr).toContain('lower-case');
+  });
+
   it('is told in the history of its story, as text, as JSON and as a page', async () => {
     await desk.drop('grey.txt', copy('Harbour office turns grey'));
     await order('hold', 'grey.txt');

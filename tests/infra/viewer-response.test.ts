@@ -23,6 +23,23 @@ describe('an answer to a reader', () => {
     expect(answerWith(200, { 'x-amz-meta-gone': '1' }).statusDescription).toBe('Gone');
   });
 
+  it.each([
+    ['a story with another address', 200, '/world/2026/11/24/flood-abcdefghij/', 301],
+    ['a part of it', 206, '/world/2026/11/24/flood-abcdefghij/', 301],
+    ['one that the browser holds already', 304, '/world/2026/11/24/flood-abcdefghij/', 304],
+    ['an address of another site', 200, '//elsewhere.example/', 200],
+    ['an address that is none', 200, 'javascript:alert(1)', 200],
+  ])('to %s leads there', (_what, status, to, expected) => {
+    const { statusCode, headers } = answerWith(status, { 'x-amz-meta-moved-to': to });
+    expect(statusCode).toBe(expected);
+    expect(headers['location']?.value).toBe(expected === 301 ? to : undefined);
+  });
+
+  it('of a killed story is that it is gone, whatever its address was', () => {
+    const both = { 'x-amz-meta-gone': '1', 'x-amz-meta-moved-to': '/world/' };
+    expect(answerWith(200, both)).toMatchObject({ statusCode: 410, headers: {} });
+  });
+
   it('keeps the storage’s own headers to itself and passes the page’s on', () => {
     const { headers } = answerWith(200, {
       'content-type': 'text/html; charset=utf-8',

@@ -46,6 +46,7 @@ const events: Readonly<Record<StoryEvent, Happens>> = {
   release: (record) => ordered(record, 'release', now),
   reinstate: (record) => ordered(record, 'reinstate', now),
   correct: (record) => ordered(record, 'correct', now),
+  move: (record) => ordered(record, 'move', now),
 };
 
 function begun(given: Partial<Candidate>): StoryRecord {
@@ -55,7 +56,8 @@ function begun(given: Partial<Candidate>): StoryRecord {
 
 function ordered(record: StoryRecord | undefined, verb: DeskCommand['verb'], when: string): Transition {
   const { id, uri } = aCandidate();
-  return obeyCommand(record ?? emptyRecord({ id, uri }), { verb, reference: uri, at: when, text: 'x' }, when);
+  const words = { text: 'x', to: 'flood' };
+  return obeyCommand(record ?? emptyRecord({ id, uri }), { verb, reference: uri, at: when, ...words }, when);
 }
 
 function comes(given: Partial<Candidate>): Happens {

@@ -1,4 +1,5 @@
 import type { DeskCommand } from '../../../shared/story/desk-command.ts';
+import { slugPattern } from '../../../shared/story/page-move.ts';
 import type { Command } from '../command.ts';
 import { defineCommand } from '../define-command.ts';
 import { deskOptions, findDesk } from '../desk/find-desk.ts';
@@ -59,6 +60,28 @@ ${whatIsMeant}`,
   async run({ operands: [reference = ''], values: { text, ...where } }, terminal) {
     if (!text?.trim()) throw new UsageError('--text is missing: what was wrong?');
     return give(where, { verb: 'correct', reference, text }, terminal);
+  },
+});
+
+/** `move REFERENCE --to`: gives a page another address. */
+export const move = defineCommand({
+  name: 'move',
+  usage: 'REFERENCE --to NEW-WORDS [--data DIR | --stack NAME | --bucket NAME]',
+  about: `Changes the readable words in the address of a page, as when a name has to leave it. The former
+address leads to the new one (301), lists and feeds name the new one alone, and nobody is told anew.
+After a kill both addresses answer that the story is gone.
+${whatIsMeant}`,
+  options: {
+    to: { type: 'string', value: 'NEW-WORDS', help: 'Lower-case letters and digits, joined by hyphens.' },
+    ...deskOptions,
+  },
+  examples: [[`npx newsroom move ${somePage} --to river-bursts-its-banks`, 'Change the address.']],
+  operands: [1, 1],
+  async run({ operands: [reference = ''], values: { to, ...where } }, terminal) {
+    if (to === undefined) throw new UsageError('--to is missing: what should the new address say?');
+    if (to.length > 80 || !slugPattern.test(to))
+      throw new UsageError('--to takes up to 80 lower-case letters and digits, joined by single hyphens.');
+    return give(where, { verb: 'move', reference, to }, terminal);
   },
 });
 

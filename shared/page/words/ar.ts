@@ -39,6 +39,8 @@ export const ar: Words = {
   aboutStory: 'عن هذا الخبر',
   notFoundTitle: 'الصفحة غير موجودة',
   notFoundText: 'لا توجد صفحة على هذا العنوان. ربما كُتب العنوان خطأً أو نُقل الخبر.',
+  movedTitle: 'انتقلت هذه الصفحة',
+  movedText: 'أصبحت المادة على عنوان آخر:',
   withdrawnTitle: 'سُحب هذا الخبر',
   withdrawnText: 'سُحب الخبر الذي كان على هذا العنوان ولم يعد متاحًا.',
   heldTitle: 'هذا الخبر قيد المراجعة',

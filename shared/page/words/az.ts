@@ -39,6 +39,8 @@ export const az: Words = {
   aboutStory: 'Xəbər haqqında',
   notFoundTitle: 'Səhifə tapılmadı',
   notFoundText: 'Bu ünvanda səhifə yoxdur. Ünvan səhv yazılmış, yaxud xəbərin yeri dəyişmiş ola bilər.',
+  movedTitle: 'Bu səhifənin ünvanı dəyişib',
+  movedText: 'Xəbər indi başqa ünvandadır:',
   withdrawnTitle: 'Bu xəbər geri çağırılıb',
   withdrawnText: 'Bu ünvanda olan xəbər geri çağırılıb və artıq əlçatan deyil.',
   heldTitle: 'Bu xəbər yoxlanılır',

@@ -40,6 +40,8 @@ export const de: Words = {
   notFoundTitle: 'Seite nicht gefunden',
   notFoundText:
     'Unter dieser Adresse gibt es keine Seite. Vielleicht ist sie falsch geschrieben oder die Meldung umgezogen.',
+  movedTitle: 'Diese Seite ist umgezogen',
+  movedText: 'Der Beitrag steht jetzt unter einer anderen Adresse:',
   withdrawnTitle: 'Diese Meldung wurde zurückgezogen',
   withdrawnText: 'Die Meldung unter dieser Adresse wurde zurückgezogen und ist nicht mehr verfügbar.',
   heldTitle: 'Diese Meldung wird geprüft',

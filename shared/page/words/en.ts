@@ -39,6 +39,8 @@ export const en: Words = {
   aboutStory: 'About this story',
   notFoundTitle: 'Page not found',
   notFoundText: 'There is no page at this address. It may have been mistyped, or the story may have moved.',
+  movedTitle: 'This page has moved',
+  movedText: 'The story stands at another address now:',
   withdrawnTitle: 'This story has been withdrawn',
   withdrawnText: 'The story that stood at this address has been withdrawn and is no longer available.',
   heldTitle: 'This story is being checked',

@@ -40,6 +40,8 @@ export const es: Words = {
   notFoundTitle: 'Página no encontrada',
   notFoundText:
     'No hay ninguna página en esta dirección. Puede estar mal escrita o la noticia puede haberse movido.',
+  movedTitle: 'Esta página se ha mudado',
+  movedText: 'La noticia está ahora en otra dirección:',
   withdrawnTitle: 'Esta noticia ha sido retirada',
   withdrawnText: 'La noticia que estaba en esta dirección ha sido retirada y ya no está disponible.',
   heldTitle: 'Esta noticia se está revisando',

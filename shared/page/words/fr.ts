@@ -40,6 +40,8 @@ export const fr: Words = {
   notFoundTitle: 'Page introuvable',
   notFoundText:
     'Il n’y a pas de page à cette adresse. Elle est peut-être mal saisie, ou l’article a été déplacé.',
+  movedTitle: 'Cette page a changé d’adresse',
+  movedText: 'L’article se trouve désormais à une autre adresse :',
   withdrawnTitle: 'Cet article a été retiré',
   withdrawnText: 'L’article qui se trouvait à cette adresse a été retiré et n’est plus disponible.',
   heldTitle: 'Cet article est en cours de vérification',

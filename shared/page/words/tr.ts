@@ -40,6 +40,8 @@ export const tr: Words = {
   aboutStory: 'Haber hakkında',
   notFoundTitle: 'Sayfa bulunamadı',
   notFoundText: 'Bu adreste bir sayfa yok. Adres yanlış yazılmış veya haber taşınmış olabilir.',
+  movedTitle: 'Bu sayfa taşındı',
+  movedText: 'Haber artık şu adreste:',
   withdrawnTitle: 'Bu haber geri çekildi',
   withdrawnText: 'Bu adresteki haber geri çekildi ve artık erişilebilir değil.',
   heldTitle: 'Bu haber kontrol ediliyor',

@@ -40,6 +40,9 @@ export interface Words {
   readonly aboutStory: string;
   readonly notFoundTitle: string;
   readonly notFoundText: string;
+  readonly movedTitle: string;
+  /** The address follows. */
+  readonly movedText: string;
   readonly withdrawnTitle: string;
   readonly withdrawnText: string;
   readonly heldTitle: string;

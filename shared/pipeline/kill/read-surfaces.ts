@@ -1,5 +1,6 @@
 import type { PublicSurface } from '../../page/public-surfaces.ts';
 import type { CheckedSurface, SurfaceFault } from '../../story/kill-certificate.ts';
+import { formerPaths } from '../../story/page-move.ts';
 import type { StoryRecord } from '../../story/record.ts';
 import { namesIn, type TextTraces, traceIn } from '../../story/text-traces.ts';
 import type { SiteAnswer } from '../../web/site-reader.ts';
@@ -17,7 +18,7 @@ export interface ReadSurface {
 /** Reads public addresses as a reader does and looks in each for what is left of a story. */
 export async function readSurfaces(
   newsroom: Newsroom,
-  record: Pick<StoryRecord, 'id' | 'uri' | 'pagePath'>,
+  record: Pick<StoryRecord, 'id' | 'uri' | 'pagePath' | 'addresses'>,
   { surfaces, traces }: { surfaces: readonly PublicSurface[]; traces: TextTraces },
 ): Promise<ReadSurface[]> {
   const read = new Map<PublicSurface, ReadSurface>();
@@ -34,7 +35,7 @@ export async function readSurfaces(
 
 interface Judged {
   readonly surface: PublicSurface;
-  readonly record: Pick<StoryRecord, 'id' | 'uri' | 'pagePath'>;
+  readonly record: Pick<StoryRecord, 'id' | 'uri' | 'pagePath' | 'addresses'>;
   readonly traces: TextTraces;
 }
 
@@ -59,8 +60,11 @@ function statusFaults({ status, whole }: SiteAnswer, { kind }: PublicSurface): S
 // The notice in the place of the page names its own address, whose slug may be the whole headline; a ledger may too.
 function wordFaults(body: string, { surface, record, traces }: Judged): SurfaceFault[] {
   const listed = surface.kind === 'list';
-  const own = record.pagePath?.slice(0, -1);
-  const words = traceIn(listed || own === undefined ? body : body.replaceAll(own, ' '), traces);
+  const own = [record.pagePath ?? '', ...formerPaths(record)]
+    .map((path) => path.slice(0, -1))
+    .filter(Boolean);
+  const unnamed = own.reduce((text, path) => text.replaceAll(path, ' '), body);
+  const words = traceIn(listed ? body : unnamed, traces);
   return [
     ...(words === undefined ? [] : [words]),
     ...(listed && body.includes(`-${record.id}`) ? (['address'] as const) : []),

@@ -1,4 +1,5 @@
 import { listsOf } from '../../story/listed-story.ts';
+import { isOwedToMove } from '../../story/page-move.ts';
 import { isListed, type StoryRecord } from '../../story/record.ts';
 import type { Newsroom } from '../newsroom.ts';
 
@@ -30,9 +31,17 @@ export async function joinLists(newsroom: Newsroom, record: StoryRecord, since: 
     await newsroom.queues.refresh({ lists: asked(left), ...times, urgent: true });
     await newsroom.queues.refresh({ lists: asked(left), urgent: true, afterSeconds: secondLookSeconds });
   }
+  // A former address must not stay where it was named, whatever the pace of the list.
+  const moved = isOwedToMove(record, record.listsDue ?? '');
+  if (moved)
+    await newsroom.queues.refresh({ lists: asked(all), urgent: true, afterSeconds: secondLookSeconds });
   const corrected = corrections.length > 0 && corrections.at(-1)?.at === modifiedAt;
   if (wanted.length > 0)
-    await newsroom.queues.refresh({ lists: asked(wanted), ...times, ...(corrected ? { urgent: true } : {}) });
+    await newsroom.queues.refresh({
+      lists: asked(wanted),
+      ...times,
+      ...(corrected || moved ? { urgent: true } : {}),
+    });
   // A dead story keeps the names of its lists: another kill of it must reach them all again.
   return isListed(record) ? wanted : all;
 }

@@ -52,6 +52,7 @@ const decided = [
   'live',
   'next',
   'pagePath',
+  'addresses',
   'firstPublishedAt',
   'listedAt',
   'modifiedAt',

@@ -1,6 +1,7 @@
 import { StoreUnavailableError } from '../../errors.ts';
 import { isPublic, type StoryRecord } from '../../story/record.ts';
 import { stateMark } from '../digest-of-page.ts';
+import { keepFormerAddresses } from '../former-addresses.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { shownOf, writeData } from '../render-story.ts';
 
@@ -22,6 +23,7 @@ export async function rerenderStory(newsroom: Newsroom, id: string): Promise<Sto
     const page = record && (await shownOf(newsroom, record))?.page;
     if (!record || !page) return record;
     await writeData(newsroom, record);
+    await keepFormerAddresses(newsroom, record);
     if (standing?.metadata['digest'] === page.digest) return remember(newsroom, record, standing.etag);
     const written = await newsroom.pages.put(page, standing ?? 'nothing');
     if (written === 'conflict') continue;

@@ -59,6 +59,8 @@ async function aBusyDay(): Promise<string[]> {
   );
   await aSecondLater();
   await order('correct', 'corrected.txt', { text: 'The fare is four shells, not five.' });
+  await order('move', 'updated.txt', { to: 'bridge-is-shut' });
+  await order('move', 'killed.txt', { to: 'no-name-here' });
   await order('kill', 'killed.txt');
   await order('kill', 'reinstated.txt');
   await order('reinstate', 'reinstated.txt');
