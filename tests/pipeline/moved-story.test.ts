@@ -28,7 +28,10 @@ afterAll(async () => {
 /** Of a person who had to leave the address; it stands in the first headline and nowhere else. */
 const name = 'tervoort';
 const copy = (headline: string) =>
-  `${headline}\n\nThe ferryman of the third quay was cleared of all charges.\n`;
+  `${headline}
+
+Nobody who read “${headline}” doubted that the ferryman was cleared of all charges.
+`;
 
 let orders = 0;
 async function order(verb: string, reference: string, more: object = {}): Promise<Receipt> {
