@@ -1,4 +1,5 @@
 import type { NewsroomSettings } from '../../settings/settings.ts';
+import { overrideNames } from '../override-names.ts';
 import type { Overrides } from '../wire-file.ts';
 import type { DeskNotes } from './desk-notes.ts';
 import { metadataText } from './metadata-text.ts';
@@ -13,25 +14,6 @@ export interface OverrideSources {
   /** True where the file holds several stories, so that a name for one story fits none of them. */
   readonly sharedByStories: boolean;
 }
-
-const metadataNames: Readonly<Record<string, OverrideName>> = {
-  headline: 'headline',
-  byline: 'byline',
-  section: 'section',
-  slug: 'slugline',
-  slugline: 'slugline',
-  language: 'language',
-  summary: 'summary',
-  keywords: 'keywords',
-  urgency: 'urgency',
-  uri: 'uri',
-  version: 'version',
-  embargo: 'embargo',
-  expires: 'expires',
-  source: 'source',
-  genre: 'genre',
-  correction: 'correction',
-};
 
 const namesOfOneStory: readonly OverrideName[] = [
   'headline',
@@ -80,7 +62,7 @@ interface Filed {
 async function fromMetadata(sources: OverrideSources, notes: DeskNotes): Promise<Filed[]> {
   const filed: Filed[] = [];
   for (const [key, raw] of Object.entries(sources.metadata)) {
-    const name = Object.hasOwn(metadataNames, key) ? metadataNames[key] : undefined;
+    const name = Object.hasOwn(overrideNames, key) ? overrideNames[key] : undefined;
     if (!name || raw.trim() === '') continue;
     if (sources.sharedByStories && namesOfOneStory.includes(name)) {
       notes.warn(

@@ -1,3 +1,4 @@
+import { overrideNames } from '../../override-names.ts';
 import type { Overrides } from '../../wire-file.ts';
 import { type Copy, setBy } from './copy.ts';
 import { readEmbargoWords, setEmbargo } from './embargo-line.ts';
@@ -6,25 +7,8 @@ type Mutable<Shape> = { -readonly [Field in keyof Shape]: Shape[Field] };
 
 const maxHeaderLines = 40;
 
-const fields: Readonly<Record<string, keyof Overrides>> = {
-  headline: 'headline',
-  byline: 'byline',
-  section: 'section',
-  slug: 'slugline',
-  slugline: 'slugline',
-  language: 'language',
-  summary: 'summary',
-  keywords: 'keywords',
-  urgency: 'urgency',
-  uri: 'uri',
-  id: 'uri',
-  version: 'version',
-  embargo: 'embargo',
-  expires: 'expires',
-  source: 'source',
-  genre: 'genre',
-  correction: 'correction',
-};
+// `Id:` is a line of wires; metadata of that name belongs to other tools.
+const fields: Readonly<Record<string, keyof Overrides>> = { ...overrideNames, id: 'uri' };
 
 /**
  * Takes the editor's `Headline: …` lines, which stand together at the very top.
