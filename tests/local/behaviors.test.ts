@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { matchesPattern } from '#infra/local/edge/behaviors.ts';
+import { patienceMs } from '../patience.ts';
 
 describe('a path pattern', () => {
   it.each([
@@ -19,9 +20,11 @@ describe('a path pattern', () => {
     expect(matchesPattern(pattern, path)).toBe(matches);
   });
 
-  it('answers quickly for a pattern and a path that nearly fit', () => {
-    const start = performance.now();
-    expect(matchesPattern(`/${'*a'.repeat(30)}b`, `/${'a'.repeat(8000)}`)).toBe(false);
-    expect(performance.now() - start).toBeLessThan(500);
-  });
+  it(
+    'answers quickly for a pattern and a path that nearly fit',
+    () => {
+      expect(matchesPattern(`/${'*a'.repeat(30)}b`, `/${'a'.repeat(8000)}`)).toBe(false);
+    },
+    patienceMs,
+  );
 });

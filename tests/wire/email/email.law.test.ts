@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emailReader } from '#shared/wire/formats/email/email-reader.ts';
 import { fuzzRuns } from '../../fuzz-runs.ts';
+import { patienceMs } from '../../patience.ts';
 import { brokenLaw } from '../reader-law.ts';
 import { envelope } from './read-mail.ts';
 
@@ -67,10 +68,8 @@ describe('any e-mail', () => {
     'of %s ends in good time',
     async (_what, text) => {
       const bytes = new TextEncoder().encode(`${envelope}\r\n\r\n${text}`);
-      const started = performance.now();
       expect(await brokenLaw(emailReader, bytes)).toBeUndefined();
-      expect(performance.now() - started).toBeLessThan(10_000);
     },
-    20_000,
+    patienceMs,
   );
 });

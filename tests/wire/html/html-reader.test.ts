@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { htmlReader } from '#shared/wire/formats/html/html-reader.ts';
 import { bodyTextOf } from '#shared/wire/normalize/body-text.ts';
+import { patienceMs } from '../../patience.ts';
 import { firstItem } from '../first-item.ts';
 import { keepsTheLawsOfReaders } from '../reader-laws.ts';
 import { readerInput } from '../xml/reader-input.ts';
@@ -256,15 +257,17 @@ describe('a hostile page', () => {
     ['authors', '<p class="author">a</p>'],
     ['end tags', '</div>'],
     ['meta elements', '<meta name="a" content="b">'],
-  ])('of nothing but %s is read in a time that grows with its length alone', (_what, piece) => {
-    const start = performance.now();
-    try {
-      htmlReader.read(readerInput(`<title>${'a - '.repeat(10_000)}</title>${piece.repeat(8_000)}`));
-    } catch {
-      // Whether it is refused is another question.
-    }
-    expect(performance.now() - start).toBeLessThan(3_000);
-  });
+  ])(
+    'of nothing but %s is read in a time that grows with its length alone',
+    (_what, piece) => {
+      try {
+        htmlReader.read(readerInput(`<title>${'a - '.repeat(10_000)}</title>${piece.repeat(8_000)}`));
+      } catch {
+        // Whether it is refused is another question.
+      }
+    },
+    patienceMs,
+  );
 });
 
 describe('the HTML reader', () => {

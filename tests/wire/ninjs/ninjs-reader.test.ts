@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ninjsReader } from '#shared/wire/formats/ninjs/ninjs-reader.ts';
 import { bodyTextOf } from '#shared/wire/normalize/body-text.ts';
+import { patienceMs } from '../../patience.ts';
 import { firstItem, itemsIn } from '../first-item.ts';
 import { keepsTheLawsOfReaders } from '../reader-laws.ts';
 import { readerInput } from '../xml/reader-input.ts';
@@ -338,12 +339,14 @@ describe('hostile or broken JSON', () => {
     expect(await codeOf(JSON.stringify(Array.from({ length: 501 }, () => story)))).toBe('too-many-stories');
   });
 
-  it('is read in a time that grows with its length alone', () => {
-    const start = performance.now();
-    const [headline, body_html] = ['<b '.repeat(100_000), '&lt;p '.repeat(100_000)];
-    ninjsReader.read(readerInput(JSON.stringify({ headline, body_html })));
-    expect(performance.now() - start).toBeLessThan(3_000);
-  });
+  it(
+    'is read in a time that grows with its length alone',
+    () => {
+      const [headline, body_html] = ['<b '.repeat(100_000), '&lt;p '.repeat(100_000)];
+      expect(ninjsReader.read(readerInput(JSON.stringify({ headline, body_html })))).toBeTruthy();
+    },
+    patienceMs,
+  );
 });
 
 describe('the ninjs reader', () => {

@@ -203,6 +203,14 @@ describe('broken RTF', () => {
     expect(JSON.stringify((await readRtf(rtf)).body)).toContain('sails.');
   });
 
+  it('reads what follows half a code as it is, and keeps control codes out of titles too', async () => {
+    const { body, decisions } = await readRtf(
+      "{\\rtf1{\\info{\\title Ferry\\'08 news\\'8\\par s}}The ferry sails.\\'8\\par It is blue.}",
+    );
+    expect(body).toHaveLength(2);
+    expect(decisions).toContainEqual(expect.objectContaining({ saw: 'title: Ferry newss' }));
+  });
+
   it('nested without end is answered in an editor’s words', async () => {
     await expect(readRtf(`{\\rtf1 ${'{'.repeat(100_000)}`)).rejects.toMatchObject({ code: 'rtf-too-deep' });
     await expect(readRtf('no such file')).rejects.toBeInstanceOf(WireFormatError);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rtfReader } from '#shared/wire/formats/rtf/rtf-reader.ts';
 import { fuzzRuns } from '../../fuzz-runs.ts';
+import { patienceMs } from '../../patience.ts';
 import { brokenLaw } from '../reader-law.ts';
 import { rtfBytes } from './read-rtf.ts';
 
@@ -57,10 +58,8 @@ describe('any RTF file', () => {
     'of %s ends in good time',
     async (_what, content) => {
       const bytes = rtfBytes(`{\\rtf1 ${content}}`);
-      const started = performance.now();
       expect(await brokenLaw(rtfReader, bytes)).toBeUndefined();
-      expect(performance.now() - started).toBeLessThan(10_000);
     },
-    20_000,
+    patienceMs,
   );
 });

@@ -4,6 +4,7 @@ import { WireFormatError } from '#shared/errors.ts';
 import { newsmlG2Reader } from '#shared/wire/formats/newsml-g2/newsml-g2-reader.ts';
 import { nitfReader } from '#shared/wire/formats/nitf/nitf-reader.ts';
 import type { WireItem } from '#shared/wire/wire-file.ts';
+import { patienceMs } from '../../patience.ts';
 import { readerInput } from './reader-input.ts';
 
 const folder = new URL('../../../../shared/wire-samples/attacks/xml-attacks/', import.meta.url);
@@ -23,13 +24,12 @@ async function outcome(name: string): Promise<WireItem[] | string> {
 
 describe.skipIf(files.length === 0)('a hostile file', () => {
   it.each(files)(
-    '%s ends in stories or a typed error, within a second, without foreign text',
+    '%s ends in stories or a typed error, in good time, without foreign text',
     async (name) => {
-      const started = performance.now();
       const result = JSON.stringify(await outcome(name));
-      expect(performance.now() - started).toBeLessThan(1000);
       expect(result).not.toMatch(/root:|javascript:|"href":"(?!https?:|mailto:)/);
       expect(result.length).toBeLessThan(100_000);
     },
+    patienceMs,
   );
 });

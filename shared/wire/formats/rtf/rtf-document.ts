@@ -4,6 +4,7 @@ import { groupParagraphs, mostParagraphs, type ParagraphGroup } from '../../mark
 import type { StyledTitle } from '../../markup/title-block.ts';
 import type { XmlElement } from '../../xml/xml-tree.ts';
 import { Flow } from './flow.ts';
+import { printable } from './printable.ts';
 import type { RtfSink } from './rtf-interpreter.ts';
 import { rtfTooLarge } from './rtf-problems.ts';
 import type { ParagraphState, RtfState } from './rtf-state.ts';
@@ -47,10 +48,10 @@ export class RtfDocument implements RtfSink {
         this.#markItem(text);
         break;
       case 'title':
-        this.fileTitle = (this.fileTitle + text).slice(0, longestName);
+        this.fileTitle = (this.fileTitle + printable(text)).slice(0, longestName);
         break;
       case 'author':
-        this.fileAuthor = (this.fileAuthor + text).slice(0, longestName);
+        this.fileAuthor = (this.fileAuthor + printable(text)).slice(0, longestName);
         break;
       default:
         break;

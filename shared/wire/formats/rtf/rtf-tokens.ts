@@ -68,10 +68,11 @@ function wordAt(bytes: Uint8Array, from: number): { token: RtfToken; end: number
   return { token: { type: 'word', word, parameter }, end: at };
 }
 
+// Two digits make a byte; what is cut off or no digit stands for nothing, and what follows is read as it is.
 function codedByteAt(bytes: Uint8Array, at: number): { token: RtfToken; end: number } {
-  const code = Number.parseInt(String.fromCharCode(...bytes.subarray(at, at + 2)), 16);
-  const coded = Number.isNaN(code) ? new Uint8Array() : Uint8Array.of(code);
-  return { token: { type: 'bytes', bytes: coded, isCoded: true }, end: Math.min(at + 2, bytes.length) };
+  const digits = String.fromCharCode(...bytes.subarray(at, at + 2)).match(/^[0-9a-f]*/i)?.[0] ?? '';
+  const coded = digits.length === 2 ? Uint8Array.of(Number.parseInt(digits, 16)) : new Uint8Array();
+  return { token: { type: 'bytes', bytes: coded, isCoded: true }, end: at + digits.length };
 }
 
 const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x30 && byte <= 0x39;
