@@ -81,6 +81,15 @@ export function readSecret(scope: IConstruct, name: string): PolicyStatement {
   });
 }
 
+/** Write the next value of one secret of the parameter store; AWS's own key for the store encrypts it. */
+export function renewSecret(scope: IConstruct, name: string): PolicyStatement {
+  const { account, partition, region } = Stack.of(scope);
+  return new PolicyStatement({
+    actions: ['ssm:PutParameter'],
+    resources: [`arn:${partition}:ssm:${region}:${account}:parameter${name}`],
+  });
+}
+
 /** Find the items that owe work. */
 export function queryDue(table: Table): PolicyStatement {
   return new PolicyStatement({

@@ -9,6 +9,7 @@ import type { Alarms } from './alarms.ts';
 import { relayEnvironment } from './function-environment.ts';
 import * as may from './permissions.ts';
 import { PipelineFunction } from './pipeline-function.ts';
+import { mayRenew, renewDaily } from './renew-credentials.ts';
 import type { Rooms } from './rooms.ts';
 import { WorkQueue } from './work-queue.ts';
 
@@ -55,7 +56,7 @@ class SocialRelay extends Construct {
       timeout: relayTimeout,
       memoryMb: 256,
       environment: relayEnvironment({ ...props, queue: work.queue }),
-      permissions: permissions(rooms, work, settings.social.networks?.[network]?.secret ?? ''),
+      permissions: permissions({ ...props, work }),
     });
     new EventSourceMapping(this, 'Announcements', {
       target: step.function,
@@ -67,6 +68,7 @@ class SocialRelay extends Construct {
       reportBatchItemFailures: true,
     });
     const title = titles[network];
+    if (mayRenew(network)) renewDaily(this, { relay: step.function, network, title, alarms });
     alarms.whenNotEmpty(`${title}Failed`, work.deadLetters, `Announcements did not reach ${title}.`);
     alarms.whenCounted(
       `${title}NeedsHelp`,
@@ -87,12 +89,19 @@ class SocialRelay extends Construct {
   }
 }
 
-function permissions(rooms: Rooms, work: WorkQueue, secret: string) {
+interface PermissionsProps extends SocialRelayProps {
+  readonly network: NetworkName;
+  readonly work: WorkQueue;
+}
+
+function permissions({ rooms, settings, network, work }: PermissionsProps) {
+  const secret = settings.social.networks?.[network]?.secret ?? '';
   return [
     may.takeFrom(work.queue),
     may.useItems(rooms.table, 'GetItem'),
     may.keepItems(rooms.table, 'SEND#*', 'PACE#*'),
     may.readSecret(rooms.table, secret),
+    ...(mayRenew(network) ? [may.renewSecret(rooms.table, secret)] : []),
     may.sendTo(rooms.publishWork.queue),
   ];
 }

@@ -1,7 +1,14 @@
-import { GetParameterCommand, type SSMClient } from '@aws-sdk/client-ssm';
+import { GetParameterCommand, PutParameterCommand, type SSMClient } from '@aws-sdk/client-ssm';
 import { answered, isRefusal } from './aws-failure.ts';
 
 const keptMs = 5 * 60_000;
+
+interface Kept {
+  readonly value: string;
+  readonly readMs: number;
+  /** UTC instant at which the parameter was written. */
+  readonly storedAt: string | undefined;
+}
 
 /**
  * One secret of the SSM parameter store, read when it is first needed and kept in memory for five minutes.
@@ -12,7 +19,7 @@ export class Secret {
   private readonly client: SSMClient;
   private readonly name: string;
   private readonly nowMs: () => number;
-  private kept: { readonly value: string; readonly readMs: number } | undefined;
+  private kept: Kept | undefined;
 
   constructor(client: SSMClient, name: string, nowMs: () => number) {
     this.client = client;
@@ -22,16 +29,43 @@ export class Secret {
 
   /** @returns undefined when there is no such parameter */
   async read(): Promise<string | undefined> {
-    if (this.kept && this.nowMs() - this.kept.readMs < keptMs) return this.kept.value;
-    const call = this.client.send(new GetParameterCommand({ Name: this.name, WithDecryption: true }));
-    const answer = await answered('read the credentials of a network', call, 'ParameterNotFound');
-    const value = isRefusal(answer) ? undefined : answer.Parameter?.Value?.trim();
-    this.kept = value === undefined ? undefined : { value, readMs: this.nowMs() };
-    return value;
+    return (await this.known())?.value;
+  }
+
+  /** When it was written, as a UTC instant. */
+  async storedAt(): Promise<string | undefined> {
+    return (await this.known())?.storedAt;
   }
 
   /** Forgets the value, so that one that was renewed is read at the next need. */
   forget(): void {
     this.kept = undefined;
+  }
+
+  /**
+   * Writes the secret's next value, encrypted under the key that AWS keeps for the store, unless another than
+   * `before` stands there by now: then a person put it there, and it stays.
+   */
+  async replace(before: string, after: string): Promise<void> {
+    this.forget();
+    if ((await this.read()) !== before) return;
+    const parameter = { Name: this.name, Value: after, Type: 'SecureString', Overwrite: true } as const;
+    const call = this.client.send(new PutParameterCommand(parameter));
+    await answered('keep the renewed credentials of a network', call);
+    this.forget();
+  }
+
+  private async known(): Promise<Kept | undefined> {
+    if (this.kept && this.nowMs() - this.kept.readMs < keptMs) return this.kept;
+    const call = this.client.send(new GetParameterCommand({ Name: this.name, WithDecryption: true }));
+    const answer = await answered('read the credentials of a network', call, 'ParameterNotFound');
+    const { Value, LastModifiedDate } = (isRefusal(answer) ? undefined : answer.Parameter) ?? {};
+    if (Value === undefined) {
+      this.kept = undefined;
+    } else {
+      const storedAt = LastModifiedDate?.toISOString();
+      this.kept = { value: Value.trim(), readMs: this.nowMs(), storedAt };
+    }
+    return this.kept;
   }
 }

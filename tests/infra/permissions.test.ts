@@ -133,6 +133,18 @@ describe('permissions', () => {
         'ssm:GetParameter arn:AWS::Partition:ssm:AWS::Region:AWS::AccountId:parameter/desk/bluesky',
       ],
     ],
+    [
+      'relay-threads',
+      [
+        ...ownLog('RelayThreads'),
+        ...fromQueue('RelayThreadsWorkQueue'),
+        'dynamodb:GetItem StoriesTable',
+        'dynamodb:PutItem StoriesTable',
+        'sqs:SendMessage PublishWorkQueue',
+        'ssm:GetParameter arn:AWS::Partition:ssm:AWS::Region:AWS::AccountId:parameter/desk/threads',
+        'ssm:PutParameter arn:AWS::Partition:ssm:AWS::Region:AWS::AccountId:parameter/desk/threads',
+      ],
+    ],
   ])('of %s are exactly what its work needs', (step, grants) => {
     expect(grantsOf(step)).toEqual([...grants].sort());
   });

@@ -115,6 +115,35 @@ describe.each(networkNames)('the relay to %s', (network) => {
   });
 });
 
+describe('credentials that end', () => {
+  it('are renewed by the relay of Threads once a day, which alone may write a secret: its own', () => {
+    const [relayId, relay] = relayOf('threads');
+    const writers = all('AWS::IAM::Role').flatMap(([id, role]) =>
+      roleStatements(role)
+        .filter(({ Action }) => JSON.stringify(Action).includes('ssm:Put'))
+        .map(({ Action, Resource }) => [id, Action, written(Resource).split(':').at(-1)]),
+    );
+    expect(writers).toEqual([
+      [target(relay.Properties['Role']), 'ssm:PutParameter', `parameter${secretNames.threads}`],
+    ]);
+    const daily = all('AWS::Events::Rule').filter(([, { Properties }]) =>
+      (Properties['Targets'] as { Arn: unknown }[]).some(({ Arn }) => target(Arn) === relayId),
+    );
+    expect(daily.map(([, { Properties }]) => Properties['ScheduleExpression'])).toEqual(['rate(1 day)']);
+  });
+
+  it('ring when they cannot be renewed', () => {
+    expect(all('AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties)).toContainEqual(
+      expect.objectContaining({
+        MetricName: 'CredentialsNotRenewed',
+        Namespace: 'Newsroom/Newsroom',
+        Dimensions: [{ Name: 'service', Value: 'relay-threads' }],
+        Period: 86_400,
+      }),
+    );
+  });
+});
+
 describe('updates', () => {
   it('reach the relays where the newsroom announces them', () => {
     const updating = newsroomTemplate(withNetworks({ updates: true }));

@@ -83,7 +83,12 @@ export async function openRelayDesk(
     ledger,
     relay: (name) => {
       const place = elsewhere[name] ?? { url: `${networks.url}/${name}`, secret: networks.secrets[name] };
-      const secret = { read: async () => place.secret, forget: () => {} };
+      const secret = {
+        read: async () => place.secret,
+        storedAt: async () => undefined,
+        forget: () => {},
+        replace: async () => {},
+      };
       const tools = { http: httpBy(fetch, nowMs), secret, url: place.url, site, now };
       return {
         network: makers[name](tools),

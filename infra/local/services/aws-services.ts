@@ -5,7 +5,7 @@ import { DurableStore } from './durable-store.ts';
 import { SnsError, SnsStore } from './fauxqs-parts.ts';
 import { moveMessages } from './move-messages.ts';
 import { ObjectStore, type OnChange } from './object-store.ts';
-import { answerParameters } from './parameters.ts';
+import { Parameters } from './parameters.ts';
 import { QueueStore } from './queue-store.ts';
 import { enforceS3Rules } from './s3-rules.ts';
 import { applySnsRules } from './sns-rules.ts';
@@ -53,13 +53,11 @@ export async function startAwsServices(options: AwsServicesOptions): Promise<Aws
   enforceSnsRules(app, options.onPublish);
   answerMoves(app, queues, durable);
   answerInvalidations(app);
-  let parameters: readonly ParameterPlan[] = [];
-  answerParameters(app, () => parameters);
+  const parameters = new Parameters();
+  parameters.answer(app);
   app.addHook('preClose', () => durable.close());
   await app.listen({ port: options.port, host: loopback });
-  const setParameters = (known: readonly ParameterPlan[]): void => {
-    parameters = known;
-  };
+  const setParameters = (plans: readonly ParameterPlan[]): void => parameters.set(plans);
   return { url, durable, objects, queues, topics, setParameters, stop: () => app.close() };
 }
 

@@ -31,4 +31,6 @@ export interface Network {
   remove(post: RemotePost): Promise<void>;
   /** Asks the network whether a post is gone. */
   confirmGone(post: RemotePost): Promise<boolean>;
+  /** Renews credentials that end, where it is time to; says whether it did. Only where they end by themselves. */
+  renew?(): Promise<boolean>;
 }

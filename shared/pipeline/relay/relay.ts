@@ -21,13 +21,21 @@ export interface Relay {
   readonly count: (metric: RelayMetric) => void;
 }
 
-/** `PostsNeedHelp` rings: a post may stand twice, not at all, or still though its story was killed. */
-export type RelayMetric = 'PostsSent' | 'PostsSkipped' | 'PostsRemoved' | 'PostsNeedHelp';
+/**
+ * `PostsNeedHelp` rings: a post may stand twice, not at all, or still though its story was killed.
+ * `CredentialsNotRenewed` rings: soon nothing can be posted.
+ */
+export type RelayMetric =
+  | 'PostsSent'
+  | 'PostsSkipped'
+  | 'PostsRemoved'
+  | 'PostsNeedHelp'
+  | 'CredentialsNotRenewed';
 
 /** What a network is made with. */
 export interface NetworkTools {
   readonly http: Http;
-  readonly secret: Pick<Secret, 'read' | 'forget'>;
+  readonly secret: Pick<Secret, 'read' | 'forget' | 'storedAt' | 'replace'>;
   /** Base of the network's addresses, without a trailing slash. */
   readonly url: string;
   readonly site: Site;

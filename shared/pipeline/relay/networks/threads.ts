@@ -4,20 +4,22 @@ import type { HttpAnswer, HttpRequest } from '../http.ts';
 import type { Network, Sending } from '../network.ts';
 import { credentials, type NetworkTools, refusedWith } from '../relay.ts';
 import { SendError } from '../send-error.ts';
+import { renewThreadsToken, threadsToken } from './threads-token.ts';
 
 const made = z.object({ id: z.string() });
 
 /**
  * Threads: a container is made first, which nobody sees, and then published. Only the publication can be in doubt.
  *
- * The secret is a long-lived access token.
+ * The secret is a long-lived access token, which the relay renews before its sixty days are over.
  *
  * @see https://developers.facebook.com/docs/threads/posts
  */
 export function threads(tools: NetworkTools): Network {
   const account = tools.site.social.networks?.threads?.account ?? '';
   const call = async (request: Omit<HttpRequest, 'headers'>): Promise<HttpAnswer> => {
-    const headers = { authorization: `Bearer ${await credentials(tools)}` };
+    const { token } = threadsToken(await credentials(tools));
+    const headers = { authorization: `Bearer ${token}` };
     const url = `${tools.url}/v1.0${request.url}`;
     return tools.http({ ...request, url, headers }).catch((error: unknown) => {
       if (error instanceof SendError && error.code === 'credentials-refused') tools.secret.forget();
@@ -49,6 +51,7 @@ export function threads(tools: NetworkTools): Network {
     },
     confirmGone: async ({ id }) =>
       isGone(await call({ method: 'GET', url: `/${encodeURIComponent(id)}?fields=id` })),
+    renew: () => renewThreadsToken(tools),
   };
 }
 
