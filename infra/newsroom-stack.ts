@@ -65,8 +65,8 @@ export class NewsroomStack extends Stack {
       sweepDeadLetters: sweep.deadLetters,
     });
     const policies = new DeskPolicies(this, 'DeskPolicies', rooms.wire);
-    new RoomsParameter(this, 'Rooms', { rooms, origin, sweepDeadLetters: sweep.deadLetters });
-    relayToNetworks(this, { rooms, settings, origin, alarms });
+    const relays = relayToNetworks(this, { rooms, settings, origin, alarms });
+    new RoomsParameter(this, 'Rooms', { rooms, origin, sweepDeadLetters: sweep.deadLetters, relays });
     describeOutputs(this, {
       rooms,
       origin,

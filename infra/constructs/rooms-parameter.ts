@@ -3,11 +3,13 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { Construct } from 'constructs';
 import type { Rooms } from './rooms.ts';
+import type { SocialRelay } from './social-relay.ts';
 
 export interface RoomsParameterProps {
   readonly rooms: Rooms;
   readonly origin: string;
   readonly sweepDeadLetters: Queue;
+  readonly relays: readonly SocialRelay[];
 }
 
 /**
@@ -15,7 +17,11 @@ export interface RoomsParameterProps {
  * reads it. Names alone, no secret. Standard parameters cost nothing.
  */
 export class RoomsParameter extends Construct {
-  constructor(scope: Construct, id: string, { rooms, origin, sweepDeadLetters }: RoomsParameterProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { rooms, origin, sweepDeadLetters, relays }: RoomsParameterProps,
+  ) {
     super(scope, id);
     const stack = Stack.of(this);
     new StringParameter(this, 'Parameter', {
@@ -33,6 +39,11 @@ export class RoomsParameter extends Construct {
         publishDeadLettersUrl: rooms.publishWork.deadLetters.queueUrl,
         listsDeadLettersUrl: rooms.listsWork.deadLetters.queueUrl,
         sweepDeadLettersUrl: sweepDeadLetters.queueUrl,
+        relays: relays.map(({ network, work }) => ({
+          network,
+          queueUrl: work.queue.queueUrl,
+          deadLettersUrl: work.deadLetters.queueUrl,
+        })),
       }),
     });
   }

@@ -29,10 +29,10 @@ export interface SocialRelayProps {
 }
 
 /** Makes a relay for every network that the settings name; the others create nothing. */
-export function relayToNetworks(scope: Construct, props: SocialRelayProps): void {
-  for (const network of networksOn(props.settings.social)) {
-    new SocialRelay(scope, `Relay${titles[network]}`, { ...props, network });
-  }
+export function relayToNetworks(scope: Construct, props: SocialRelayProps): SocialRelay[] {
+  return networksOn(props.settings.social).map(
+    (network) => new SocialRelay(scope, `Relay${titles[network]}`, { ...props, network }),
+  );
 }
 
 const titles: Readonly<Record<NetworkName, string>> = {
@@ -44,11 +44,16 @@ const titles: Readonly<Record<NetworkName, string>> = {
 };
 
 /** Brings announcements to one network: its own queue on the topic, its own function, its own secret. */
-class SocialRelay extends Construct {
+export class SocialRelay extends Construct {
+  readonly network: NetworkName;
+  readonly work: WorkQueue;
+
   constructor(scope: Construct, id: string, props: SocialRelayProps & { readonly network: NetworkName }) {
     super(scope, id);
     const { rooms, settings, network, alarms } = props;
     const work = new WorkQueue(this, 'Work', { workerTimeout: relayTimeout, attempts: relayAttempts });
+    this.network = network;
+    this.work = work;
     this.#listen(rooms, work, settings.social.updates === true);
     const step = new PipelineFunction(this, 'Step', {
       name: `relay-${network}`,

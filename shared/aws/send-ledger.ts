@@ -16,10 +16,15 @@ export interface LedgerThread {
   readonly turn: number;
 }
 
-/** What was posted where: one item a story and network, and one a network for its pace. Reads are consistent. */
+/**
+ * What was posted where: one item a story and network, and of each network its pace and its limits. Reads are
+ * consistent.
+ */
 export class SendLedger {
   private readonly client: DynamoDBClient;
   private readonly table: string;
+  /** As they were last kept from here. */
+  private readonly limitsKept = new Map<NetworkName, string>();
 
   constructor(client: DynamoDBClient, table: string) {
     this.client = client;
@@ -74,6 +79,22 @@ export class SendLedger {
   /** @returns false when another worker took a turn meanwhile */
   usePace(network: NetworkName, before: number, until: number): Promise<boolean> {
     return this.put({ ...keys.pace(network), usedUntil: { N: String(until) } }, 'usedUntil', before);
+  }
+
+  /** What a network said of its own limits, as the relay kept it; an empty object where it said nothing. */
+  async limits<Limits extends object>(network: NetworkName): Promise<Limits | Record<string, never>> {
+    const item = await this.get(keys.limits(network), 'read the limits of a network');
+    return item?.['limits']?.S === undefined ? {} : (JSON.parse(item['limits'].S) as Limits);
+  }
+
+  /** Keeps what a network says of its own limits; writes only what is new since the last time. */
+  async keepLimits(network: NetworkName, limits: object): Promise<void> {
+    const said = JSON.stringify(limits);
+    if (said === (this.limitsKept.get(network) ?? '{}')) return;
+    const Item = { ...keys.limits(network), limits: { S: said } };
+    const call = this.client.send(new PutItemCommand({ TableName: this.table, Item }));
+    await answered('keep the limits of a network', call);
+    this.limitsKept.set(network, said);
   }
 
   private async get(Key: Item, doing: string): Promise<Item | undefined> {

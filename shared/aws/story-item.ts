@@ -14,6 +14,7 @@ export const keys = {
   cursor: (name: string): Item => keyOf(`CURSOR#${name}`, 'cursor'),
   thread: (storyId: string, network: string): Item => keyOf(`SEND#${storyId}`, network),
   pace: (network: string): Item => keyOf(`PACE#${network}`, 'pace'),
+  limits: (network: string): Item => keyOf(`PACE#${network}`, 'limits'),
 };
 
 /** Sparse index of records that owe work or wait for their time. */

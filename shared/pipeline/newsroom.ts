@@ -18,7 +18,7 @@ export interface Newsroom {
   readonly archive: StoryArchive;
   readonly takes: TakeShelf;
   readonly table: StoryTable;
-  readonly ledger: Pick<SendLedger, 'threads'>;
+  readonly ledger: Pick<SendLedger, 'threads' | 'limits'>;
   /** Kills whose stories have not come yet. */
   readonly kills: WaitingKills;
   readonly pages: SiteBucket;

@@ -1,5 +1,6 @@
 import { networksOn } from '../settings/social-settings.ts';
 import type { PostNetwork } from '../social/post.ts';
+import type { LimitedSite } from '../social/posts.ts';
 import { previewPosts } from '../social/preview-posts.ts';
 import type { Thread } from '../social/thread.ts';
 import type { AnnouncementKind } from '../social/told.ts';
@@ -23,8 +24,11 @@ export async function socialAnswer(
   const slot = [record.live, record.next].find((one) => one?.rank === rank);
   const kind = slot && newsOf(slot, record, newsroom);
   const url = newsroom.site.origin + (record.pagePath ?? story.pagePath);
-  const social = kind === undefined ? [] : await previewed(newsroom, story, { url, kind });
   const on = networksOn(newsroom.site.social);
+  // A first answer says what the settings say; the one after the post, what the instance said.
+  const limits = read && on.includes('mastodon') ? await newsroom.ledger.limits('mastodon') : {};
+  const site = { ...newsroom.site, limits };
+  const social = kind === undefined ? [] : await previewed({ site }, story, { url, kind });
   const threads = read ? await newsroom.ledger.threads<Thread>(record.id, on) : [];
   const posts = on.flatMap((network) => threads.filter((one) => one.network === network)).flatMap(postsOf);
   return { ...(social.length === 0 ? {} : { social }), ...(posts.length === 0 ? {} : { posts }) };
@@ -32,7 +36,7 @@ export async function socialAnswer(
 
 /** Posts as receipts show them: on the networks that are on, else on X, whose text the topic carries. */
 export async function previewed(
-  { site }: Pick<Newsroom, 'site'>,
+  { site }: { readonly site: LimitedSite },
   story: Story,
   news: { readonly url: string; readonly kind?: AnnouncementKind },
 ): Promise<NonNullable<StoryReceipt['social']>> {

@@ -1,3 +1,5 @@
+import type { LimitSource } from './network-limits.ts';
+
 /** Every network that a post can be made for; not all of them are posted to by the newsroom itself. */
 export type PostNetwork = 'x' | 'bluesky' | 'mastodon' | 'threads' | 'linkedin' | 'slack' | 'teams' | 'sms';
 
@@ -9,6 +11,8 @@ export interface Post {
   /** In the network's own units. */
   readonly length: number;
   readonly limit: number;
+  /** Where the limit comes from; only on networks whose servers differ. */
+  readonly limitFrom?: LimitSource;
   /** Without `#`. */
   readonly hashtags: readonly string[];
   /** Where the network counts bytes too. */

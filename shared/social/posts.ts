@@ -1,4 +1,5 @@
 import type { Site } from '../settings/settings.ts';
+import type { NetworkLimits } from './network-limits.ts';
 import { blueskyPost } from './networks/bluesky-post.ts';
 import { linkedInPost } from './networks/linkedin-post.ts';
 import { mastodonPost } from './networks/mastodon-post.ts';
@@ -25,11 +26,14 @@ export const postNetworks = [
 /**
  * Makes the post that one network gets of one piece of news. Pure: what a preview shows is what goes out.
  */
-export function postOn(network: PostNetwork, told: Told, site: Site): Post {
+export function postOn(network: PostNetwork, told: Told, site: LimitedSite): Post {
   return makers[network](told, site);
 }
 
-const makers: Readonly<Record<PostNetwork, (told: Told, site: Site) => Post>> = {
+/** A site, with what networks said of their limits. */
+export type LimitedSite = Site & { readonly limits?: NetworkLimits };
+
+const makers: Readonly<Record<PostNetwork, (told: Told, site: LimitedSite) => Post>> = {
   x: newsOnX,
   sms: smsOf,
   bluesky: blueskyPost,

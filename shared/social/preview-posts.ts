@@ -1,10 +1,10 @@
-import type { Site } from '../settings/settings.ts';
 import { tagsOf } from '../story/candidate.ts';
 import { sourceHandles } from '../story/source-handles.ts';
 import type { Story } from '../story/story.ts';
 import { announcementOf } from './announcement.ts';
 import { newsOnX } from './networks/x-news.ts';
 import type { Post, PostNetwork } from './post.ts';
+import type { LimitedSite } from './posts.ts';
 import type { AnnouncementKind } from './told.ts';
 
 /**
@@ -15,7 +15,7 @@ import type { AnnouncementKind } from './told.ts';
 export async function previewPosts(
   story: Story,
   news: { readonly url: string; readonly kind?: AnnouncementKind },
-  { site, networks }: { readonly site: Site; readonly networks: readonly PostNetwork[] },
+  { site, networks }: { readonly site: LimitedSite; readonly networks: readonly PostNetwork[] },
 ): Promise<Post[]> {
   const { uri, headline, summary, section, language, urgency } = story;
   const tags = tagsOf(story.keywords);

@@ -28,7 +28,7 @@ export interface ThreadPost {
   /** UTC instant of the first try whose outcome is not sure. */
   readonly triedAt?: string;
   readonly remote?: RemotePost;
-  /** Stable kebab-case code; of a post that was not sent. */
+  /** Stable kebab-case code; of a post that was not sent, or not yet. */
   readonly reason?: string;
 }
 

@@ -8,6 +8,8 @@ export interface PreviewedPost {
   readonly text: string;
   readonly length: number;
   readonly limit: number;
+  /** Whose word the limit is; only on networks whose servers differ. */
+  readonly limitFrom?: 'instance' | 'settings' | 'usual';
   /** Without `#`. */
   readonly hashtags: readonly string[];
   readonly card?: { readonly url: string; readonly title: string; readonly description: string };

@@ -202,7 +202,9 @@ describe('permissions', () => {
     const calls = code.flatMap((text) =>
       [...text.matchAll(/new (\w+)Command\(/g)].map(([, name]) => name ?? ''),
     );
-    const granted = ['publish', 'refresh-lists', 'sweep', 'relay-bluesky'].flatMap((step) => grantsOf(step));
+    const granted = ['publish', 'refresh-lists', 'sweep', 'relay-bluesky', 'relay-threads'].flatMap((step) =>
+      grantsOf(step),
+    );
     const actions = new Set(granted.map((grant) => grant.split(' ')[0] ?? ''));
     const ofTheRuntime = [...fromQueue(''), ...ownLog('')].map((grant) => grant.split(' ')[0] ?? '');
     expect([...actions].filter((action) => !ofTheRuntime.includes(action)).sort()).toEqual(
@@ -215,6 +217,7 @@ const renamed: Readonly<Record<string, string>> = {
   CreateInvalidation: 'cloudfront:CreateInvalidation',
   ChangeMessageVisibility: 'sqs:ChangeMessageVisibility',
   GetParameter: 'ssm:GetParameter',
+  PutParameter: 'ssm:PutParameter',
   HeadObject: 's3:GetObject',
   ListObjectsV2: 's3:ListBucket',
   SendMessageBatch: 'sqs:SendMessage',

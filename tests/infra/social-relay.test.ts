@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { networkNames } from '#shared/settings/social-settings.ts';
 import {
   type Json,
+  many,
   newsroomTemplate,
   type Resource,
   refusesPlainHttp,
@@ -92,7 +93,7 @@ describe.each(networkNames)('the relay to %s', (network) => {
     const readers = all('AWS::IAM::Role').filter(([, role]) =>
       roleStatements(role).some(
         ({ Action, Resource }) =>
-          Action === 'ssm:GetParameter' && written(Resource).endsWith(`parameter${name}`),
+          many(Action).includes('ssm:GetParameter') && written(Resource).endsWith(`parameter${name}`),
       ),
     );
     const [, relay] = relayOf(network);
@@ -120,12 +121,10 @@ describe('credentials that end', () => {
     const [relayId, relay] = relayOf('threads');
     const writers = all('AWS::IAM::Role').flatMap(([id, role]) =>
       roleStatements(role)
-        .filter(({ Action }) => JSON.stringify(Action).includes('ssm:Put'))
-        .map(({ Action, Resource }) => [id, Action, written(Resource).split(':').at(-1)]),
+        .filter(({ Action }) => many(Action).some((action) => String(action).startsWith('ssm:Put')))
+        .map(({ Resource }) => [id, written(Resource).split(':').at(-1)]),
     );
-    expect(writers).toEqual([
-      [target(relay.Properties['Role']), 'ssm:PutParameter', `parameter${secretNames.threads}`],
-    ]);
+    expect(writers).toEqual([[target(relay.Properties['Role']), `parameter${secretNames.threads}`]]);
     const daily = all('AWS::Events::Rule').filter(([, { Properties }]) =>
       (Properties['Targets'] as { Arn: unknown }[]).some(({ Arn }) => target(Arn) === relayId),
     );

@@ -55,7 +55,8 @@ describe.each(['bluesky', 'mastodon', 'slack'] as const)('on %s', (network) => {
 
 describe.each(networkNames)('on %s', (network) => {
   it.each([
-    ['an answer that never comes', 'cut' as const],
+    ['a connection that is cut', 'cut' as const],
+    ['an answer that never comes', 'silence' as const],
     ['a server error after the post was made', { status: 502 }],
     ['an answer that cannot be read', { status: 200, body: 'nonsense' }],
   ])('%s makes one post or calls a person, never two posts', async (_what, answer) => {
@@ -67,7 +68,8 @@ describe.each(networkNames)('on %s', (network) => {
       failures -= 1;
       return { when: 'after', answer };
     });
-    for (let times = 0; times < 3; times++) await room.deliver(room.relay(network), news);
+    const patienceMs = answer === 'silence' ? 1500 : undefined;
+    for (let times = 0; times < 3; times++) await room.deliver(room.relay(network, patienceMs), news);
     expect(shown(network, news)).toHaveLength(1);
     const [known] = (await room.thread(network, news.uri))?.posts ?? [];
     const webhookTookIt = network === 'slack' && typeof answer === 'object' && answer.status === 200;

@@ -8,8 +8,8 @@ import { readRequest } from '#infra/local/outbox/read-request.ts';
 /** What goes wrong with one request: before the network does anything, or after it did it. */
 export interface Misdeed {
   readonly when: 'before' | 'after';
-  /** `cut` drops the connection without a word. */
-  readonly answer: 'cut' | (NetworkAnswer & { readonly headers?: Record<string, string> });
+  /** `cut` drops the connection without a word, `silence` leaves it open without one. */
+  readonly answer: 'cut' | 'silence' | (NetworkAnswer & { readonly headers?: Record<string, string> });
 }
 
 /** The networks' documented protocols on loopback, which misbehave where a test asks for it. */
@@ -40,6 +40,7 @@ export async function startNetworks(): Promise<NetworksServer> {
       response.destroy();
       return;
     }
+    if (answer === 'silence') return;
     response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
     response.end(JSON.stringify(answer.body ?? {}));
   });

@@ -42,7 +42,8 @@ export interface RelayDesk {
   readonly desk: Desk;
   readonly networks: NetworksServer;
   readonly ledger: SendLedger;
-  relay(network: NetworkName): Relay;
+  /** @param timeoutMs - how long it waits for the network's answer, as long as deployed by default */
+  relay(network: NetworkName, timeoutMs?: number): Relay;
   /** Drops a file and gives what the topic told of it. */
   news(key: string, copy: string): Promise<Announcement[]>;
   /** Kills a story and gives the withdrawal. */
@@ -81,7 +82,7 @@ export async function openRelayDesk(
     desk,
     networks,
     ledger,
-    relay: (name) => {
+    relay: (name, timeoutMs) => {
       const place = elsewhere[name] ?? { url: `${networks.url}/${name}`, secret: networks.secrets[name] };
       const secret = {
         read: async () => place.secret,
@@ -89,7 +90,7 @@ export async function openRelayDesk(
         forget: () => {},
         replace: async () => {},
       };
-      const tools = { http: httpBy(fetch, nowMs), secret, url: place.url, site, now };
+      const tools = { http: httpBy(fetch, nowMs, timeoutMs), secret, url: place.url, site, now };
       return {
         network: makers[name](tools),
         ledger,

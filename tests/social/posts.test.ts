@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Site } from '#shared/settings/settings.ts';
 import { postNetworks, postOn } from '#shared/social/posts.ts';
 import type { Told } from '#shared/social/told.ts';
+import { fuzzRuns } from '../fuzz-runs.ts';
 import { site as desk } from './announced-story.ts';
 import { hashtagsByX, mentionsByX, weightByX } from './oracle.ts';
 import { anyText, pageUrl } from './post-texts.ts';
@@ -159,7 +160,7 @@ describe('whatever the story says, a post', () => {
         expect(post.text).not.toMatch(/^[.…\s]*$/);
         if (network === 'x') expect(weightByX(post.text)).toBeLessThanOrEqual(280);
       }),
-      { numRuns: 300 },
+      { numRuns: fuzzRuns(300) },
     );
   });
 
@@ -175,7 +176,7 @@ describe('whatever the story says, a post', () => {
           const ours = (tag: string) => hashtags.some((own) => own.startsWith(tag));
           expect(hashtagsByX(text).filter((tag) => !ours(tag))).toEqual([]);
         }),
-        { numRuns: 700 },
+        { numRuns: fuzzRuns(700) },
       );
     },
   );
@@ -198,7 +199,7 @@ describe('whatever the story says, a post', () => {
         );
         expect(card?.url).toBe(news.url);
       }),
-      { numRuns: 700 },
+      { numRuns: fuzzRuns(700) },
     );
   });
 

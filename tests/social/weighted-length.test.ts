@@ -1,6 +1,8 @@
+import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { weightedLength } from '#shared/social/weighted-length.ts';
+import { fuzzRuns } from '../fuzz-runs.ts';
 import { weightByX } from './oracle.ts';
 import { anyText, knownPageUrl, plainText } from './post-texts.ts';
 
@@ -36,7 +38,7 @@ describe('the length of a post', () => {
       fc.property(anyText, (text) => {
         expect(weightedLength(text.toWellFormed())).toBeGreaterThanOrEqual(weightByX(text.toWellFormed()));
       }),
-      { numRuns: 4000 },
+      { numRuns: fuzzRuns(4000) },
     );
   });
 
@@ -51,7 +53,7 @@ describe('the length of a post', () => {
       fc.property(plainText, (text) => {
         expect(weightedLength(text)).toBe(weightByX(text));
       }),
-      { numRuns: 3000 },
+      { numRuns: fuzzRuns(3000) },
     );
   });
 
@@ -60,7 +62,23 @@ describe('the length of a post', () => {
       fc.property(plainText, knownPageUrl, (text, url) => {
         expect(weightedLength(`${text} ${url}`)).toBe(weightByX(`${text} ${url}`));
       }),
-      { numRuns: 3000 },
+      { numRuns: fuzzRuns(3000) },
     );
+  });
+});
+
+const strings = new URL('../../../shared/wire-samples/attacks/naughty-strings.json', import.meta.url);
+const present = existsSync(strings);
+if (!present)
+  process.stderr.write('tests/social/weighted-length: naughty strings skipped, ../shared is absent.\n');
+
+describe.skipIf(!present)('strings that break other programs', () => {
+  it('are never counted shorter than X counts them, alone and beside a link', () => {
+    const naughty = (JSON.parse(readFileSync(strings, 'utf8')) as { strings: string[] }).strings;
+    for (const one of naughty.map((text) => text.toWellFormed())) {
+      for (const text of [one, `${one} https://d111111abcdef8.cloudfront.net/world/a/`])
+        expect(weightedLength(text), text).toBeGreaterThanOrEqual(weightByX(text));
+    }
+    expect(naughty.length).toBeGreaterThan(100);
   });
 });

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { xPost } from '#shared/social/x-post.ts';
+import { fuzzRuns } from '../fuzz-runs.ts';
 import { weightByX } from './oracle.ts';
 import { anyText, pageUrl } from './post-texts.ts';
 
@@ -65,7 +66,7 @@ describe('a post for X', () => {
         expect(post.isWellFormed()).toBe(true);
         expect(post).not.toMatch(/[\p{Cc}\ufeff\ufffe\uffff]/u);
       }),
-      { numRuns: 1000 },
+      { numRuns: fuzzRuns(1000) },
     );
   });
 });

@@ -9,7 +9,7 @@ import {
   sendBack,
 } from '../operations/dead-letters.ts';
 import { operationsOptions } from '../operations/find-operations.ts';
-import { openOperations } from '../operations/open-operations.ts';
+import { type Operations, openOperations } from '../operations/open-operations.ts';
 import { plain } from '../plain.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
@@ -17,13 +17,19 @@ import { UsageError } from '../usage-error.ts';
 /** `redrive`: dead letters, why they died, and back to work with them. */
 export const redrive = defineCommand({
   name: 'redrive',
-  usage: '[--queue publish|lists|sweep] [--dry-run | --discard] [--data DIR | --stack NAME]',
-  about: `Shows every message that failed five times, with the reason where the last attempt could tell it, and
+  usage: '[--queue NAME] [--dry-run | --discard] [--data DIR | --stack NAME]',
+  about: `Shows every message that failed too often, with the reason where the last attempt could tell it, and
 sends it back to its queue with its attempts forgotten. Mend the fault first, else it fails again.
+The relays to networks are among them: what was posted is not posted again, and news of more than six hours
+is not posted late; corrections and withdrawals are.
 Runs of the sweep are not sent back: the next minute's run does the same work. They are only shown, until
 --discard. The word after "log" finds a letter's lines in the functions' logs.`,
   options: {
-    queue: { type: 'string', value: 'NAME', help: 'Only publish, lists or sweep.' },
+    queue: {
+      type: 'string',
+      value: 'NAME',
+      help: 'Only publish, lists, sweep, or a network such as bluesky.',
+    },
     'dry-run': { type: 'boolean', help: 'Show the letters and leave them.' },
     discard: { type: 'boolean', help: 'Show the letters and throw them away.' },
     ...operationsOptions,
@@ -40,7 +46,7 @@ Runs of the sweep are not sent back: the next minute's run does the same work. T
     const queues = deadLetterQueues(operations).filter(
       ({ name }) => values.queue === undefined || name === values.queue,
     );
-    if (queues.length === 0) throw new UsageError('--queue takes publish, lists or sweep.');
+    if (queues.length === 0) throw new UsageError(`--queue takes ${namesOf(operations)}.`);
     let seen = 0;
     for (const queue of queues) {
       const letters = await lettersIn(operations, queue);
@@ -56,6 +62,12 @@ Runs of the sweep are not sent back: the next minute's run does the same work. T
     return 0;
   },
 });
+
+function namesOf(operations: Operations): string {
+  return deadLetterQueues(operations)
+    .map(({ name }) => name)
+    .join(', ');
+}
 
 function lineOf(letter: DeadLetter, queue: DeadLetterQueue, { paint }: Terminal): string {
   const where = letter.inLogs === '' ? '' : `  (log ${letter.inLogs})`;

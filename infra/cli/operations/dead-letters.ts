@@ -7,15 +7,19 @@ import {
 } from '@aws-sdk/client-sqs';
 import { workOf } from '../../../functions/publish/work-of-message.ts';
 import { nameInLogs } from '../../../shared/pipeline/name-in-logs.ts';
+import type { NetworkName } from '../../../shared/settings/social-settings.ts';
 import type { Receipt } from '../../../shared/story/receipt.ts';
 import { receiptStem } from '../../../shared/story/receipt-key.ts';
 import { asked } from '../desk/asked.ts';
 import type { Operations } from './open-operations.ts';
+import { toldOfRelay } from './relay-letters.ts';
 
-/** A queue whose messages failed too often. */
+/** A queue whose messages failed too often: of a step, or of the relay to a network. */
 export interface DeadLetterQueue {
-  readonly name: 'publish' | 'lists' | 'sweep';
+  readonly name: 'publish' | 'lists' | 'sweep' | NetworkName;
   readonly url: string;
+  /** The queue that its letters go back to, where SQS does not know that by itself. */
+  readonly home?: string;
 }
 
 /** A message that failed too often, and why as far as anybody knows. */
@@ -34,6 +38,11 @@ export function deadLetterQueues({ names }: Operations): DeadLetterQueue[] {
     { name: 'publish', url: names.publishDeadLettersUrl },
     { name: 'lists', url: names.listsDeadLettersUrl },
     { name: 'sweep', url: names.sweepDeadLettersUrl },
+    ...(names.relays ?? []).map(({ network, queueUrl, deadLettersUrl }) => ({
+      name: network,
+      url: deadLettersUrl,
+      home: queueUrl,
+    })),
   ];
 }
 
@@ -82,10 +91,16 @@ export async function putBack(
 
 /** Sends every letter back to the queue that it came from, its attempts forgotten. */
 export async function sendBack({ sqs }: Operations, queue: DeadLetterQueue): Promise<void> {
-  const ask = new GetQueueAttributesCommand({ QueueUrl: queue.url, AttributeNames: ['QueueArn'] });
-  const { Attributes } = await asked('look at the dead letters', sqs.send(ask));
-  const move = new StartMessageMoveTaskCommand({ SourceArn: Attributes?.QueueArn });
+  const SourceArn = await arnOf(sqs, queue.url);
+  // Letters that SNS could not deliver have no queue of their own to go back to.
+  const DestinationArn = queue.home === undefined ? undefined : await arnOf(sqs, queue.home);
+  const move = new StartMessageMoveTaskCommand({ SourceArn, DestinationArn });
   await asked('send the dead letters back', sqs.send(move));
+}
+
+async function arnOf(sqs: Operations['sqs'], QueueUrl: string): Promise<string | undefined> {
+  const ask = new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn'] });
+  return (await asked('look at the dead letters', sqs.send(ask))).Attributes?.QueueArn;
 }
 
 /** Throws the letters away that were looked at. */
@@ -105,6 +120,7 @@ type Told = Pick<DeadLetter, 'what' | 'why' | 'inLogs'>;
 async function told(operations: Operations, { name }: DeadLetterQueue, body: string): Promise<Told> {
   if (name === 'sweep') return { what: 'a run of the sweep', why: unknown, inLogs: 'sweep' };
   if (name === 'lists') return { what: `fronts ${listsIn(body)}`, why: unknown, inLogs: 'refresh-lists' };
+  if (name !== 'publish') return toldOfRelay(operations, name, body);
   const work = workIn(body);
   if (!work) return { what: 'a message that nobody sent on purpose', why: 'It cannot be read.', inLogs: '' };
   if ('id' in work) return { what: `story ${work.id}`, why: unknown, inLogs: work.id };

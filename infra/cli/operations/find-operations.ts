@@ -1,5 +1,6 @@
 import { GetParameterCommand, ParameterNotFound, SSMClient } from '@aws-sdk/client-ssm';
 import * as z from 'zod/mini';
+import { networkNames } from '../../../shared/settings/social-settings.ts';
 import { CommandError } from '../command-error.ts';
 import { asked } from '../desk/asked.ts';
 import { deskOptions } from '../desk/find-desk.ts';
@@ -22,6 +23,10 @@ const roomsSchema = z.object({
   publishDeadLettersUrl: text,
   listsDeadLettersUrl: text,
   sweepDeadLettersUrl: text,
+  /** Of the networks that are on. */
+  relays: z.optional(
+    z.array(z.object({ network: z.enum(networkNames), queueUrl: text, deadLettersUrl: text })),
+  ),
 });
 
 /** Where everything of one newsroom is, as its stack wrote it down. */

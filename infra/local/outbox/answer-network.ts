@@ -24,10 +24,10 @@ export function localSecrets(outboxUrl: string): Readonly<Record<NetworkName, st
     mastodon: 'local-mastodon-token',
     slack: `${outboxUrl}/slack/services/T0/B0/local`,
     x: JSON.stringify({
-      apiKey: 'local',
-      apiSecret: 'local',
+      apiKey: 'local-x-key',
+      apiSecret: 'local-x-secret',
       accessToken: 'local-x-token',
-      accessSecret: 'local',
+      accessSecret: 'local-x-token-secret',
     }),
     threads: 'local-threads-token',
   };

@@ -18,19 +18,20 @@ export interface HttpAnswer {
 
 export type Http = (request: HttpRequest) => Promise<HttpAnswer>;
 
-const timeoutMs = 8000;
+const usualTimeoutMs = 8000;
 const maxAnswerBytes = 256 * 1024;
 
 /**
  * Speaks to networks over HTTP: eight seconds an exchange, 256 KB an answer, no redirects.
  *
  * @param nowMs - epoch milliseconds, for limits that are given as a time of day
+ * @param timeoutMs - of one exchange, body included
  * @returns a function that answers with any status below 500 but 401, 403 and 429
  * @throws SendError with what the network may have done, by the way it failed
  */
-export function httpBy(fetchIt: typeof fetch, nowMs: () => number): Http {
+export function httpBy(fetchIt: typeof fetch, nowMs: () => number, timeoutMs = usualTimeoutMs): Http {
   return async (request) => {
-    const response = await fetchIt(request.url, initOf(request)).catch((error: unknown) => {
+    const response = await fetchIt(request.url, initOf(request, timeoutMs)).catch((error: unknown) => {
       throw neverAnswered(error);
     });
     const text = await textOf(response);
@@ -39,7 +40,7 @@ export function httpBy(fetchIt: typeof fetch, nowMs: () => number): Http {
   };
 }
 
-function initOf({ method, headers = {}, json, form }: HttpRequest): RequestInit {
+function initOf({ method, headers = {}, json, form }: HttpRequest, timeoutMs: number): RequestInit {
   const body = json === undefined ? form && new URLSearchParams(form) : JSON.stringify(json);
   const type = json === undefined ? {} : { 'content-type': 'application/json' };
   return {

@@ -1,5 +1,6 @@
 import type { NetworkName } from '../../settings/social-settings.ts';
 import type { Announcement } from '../../social/announcement.ts';
+import type { NetworkLimits } from '../../social/network-limits.ts';
 import type { Post } from '../../social/post.ts';
 import type { RemotePost } from '../../social/thread.ts';
 
@@ -31,6 +32,8 @@ export interface Network {
   remove(post: RemotePost): Promise<void>;
   /** Asks the network whether a post is gone. */
   confirmGone(post: RemotePost): Promise<boolean>;
+  /** What the network says of its own limits; only where its servers differ. */
+  limits?(): Promise<NetworkLimits>;
   /** Renews credentials that end, where it is time to; says whether it did. Only where they end by themselves. */
   renew?(): Promise<boolean>;
 }

@@ -1,4 +1,5 @@
 import type { Announcement } from '../../social/announcement.ts';
+import type { Post } from '../../social/post.ts';
 import { postOn } from '../../social/posts.ts';
 import {
   type RemotePost,
@@ -36,7 +37,7 @@ interface Reserved {
  */
 export async function sendPost(relay: Relay, reserved: Reserved): Promise<void> {
   const { thread, news, post, before } = reserved;
-  const sending = { news, post: postOn(relay.network.name, news, relay.site), at: post.at };
+  const sending = { news, post: await composed(relay, news), at: post.at };
   if (news.kind !== 'withdrawal' && !(await isStillPublic(relay, thread.storyId)))
     return giveUp(relay, reserved, sending);
   const sent = await transmit(relay, sending, thread).catch((error: unknown) => failureOf(error));
@@ -55,9 +56,17 @@ export async function sendPost(relay: Relay, reserved: Reserved): Promise<void> 
     ...rest,
     state: 'waiting',
     until,
+    reason: sent.code,
     ...(tried === undefined ? {} : { triedAt: tried }),
   });
   throw new RetryLater(sent.code, waitMs);
+}
+
+/** What the network said of its limits is kept for the receipts, which are told by another function. */
+async function composed({ network, ledger, site }: Relay, news: Announcement): Promise<Post> {
+  const limits = (await network.limits?.()) ?? {};
+  await ledger.keepLimits(network.name, limits);
+  return postOn(network.name, news, { ...site, limits });
 }
 
 function transmit({ network }: Relay, sending: Sending, thread: Thread): Promise<RemotePost> {

@@ -9,8 +9,8 @@ import { takeTurn } from './take-turn.ts';
 
 /** Longer than a function runs: a worker that has not answered by then is dead. */
 const leaseMs = 60_000;
-/** As long as news is news on a network. */
-const oldNewsMs = 6 * 3_600_000;
+/** As long as news is news on a network, in milliseconds. */
+export const oldNewsMs = 6 * 3_600_000;
 
 /**
  * Posts one piece of news, at most once: reserves it in the ledger, sends it, and notes what the network calls it.
@@ -69,7 +69,8 @@ function fresh({ id, kind }: Announcement, at: string): ThreadPost {
 
 function sending(post: ThreadPost, now: string): ThreadPost {
   const until = new Date(Date.parse(now) + leaseMs).toISOString();
-  return { ...post, state: 'sending', until, triedAt: post.triedAt ?? now };
+  const { reason: _, ...rest } = post;
+  return { ...rest, state: 'sending', until, triedAt: post.triedAt ?? now };
 }
 
 function untilMs({ now }: Relay, until = ''): number {

@@ -3,10 +3,12 @@ import { header, isBearer, type NetworkAnswer, type NetworkRequest, text } from 
 import type { Outbox } from '../outbox.ts';
 
 const limit = 500;
+const ownWord = { configuration: { statuses: { max_characters: limit, characters_reserved_per_url: 23 } } };
 
-/** Answers as a Mastodon instance does for statuses, idempotency keys included. */
+/** Answers as a Mastodon instance does for statuses, idempotency keys included, and of its own limits. */
 export function answerMastodon(outbox: Outbox, request: NetworkRequest, token: string): NetworkAnswer {
   if (!isBearer(request, token)) return { status: 401, body: { error: 'The access token is invalid' } };
+  if (request.path === '/api/v2/instance') return { status: 200, body: ownWord };
   const [, id = ''] = /^\/api\/v1\/statuses(?:\/([^/]+))?$/.exec(request.path) ?? [];
   if (request.method === 'POST') return create(outbox, request);
   const post = outbox.find('mastodon', decodeURIComponent(id));

@@ -4,6 +4,7 @@ import type { HttpAnswer, HttpRequest } from '../http.ts';
 import type { Network, Sending } from '../network.ts';
 import { credentials, type NetworkTools, refusedWith } from '../relay.ts';
 import { SendError } from '../send-error.ts';
+import { instanceLimits } from './mastodon-instance.ts';
 
 const status = z.object({ id: z.string(), url: z.optional(z.nullable(z.string())) });
 
@@ -36,11 +37,13 @@ export function mastodon(tools: NetworkTools): Network {
     const { id, url } = status.parse(answer.body);
     return { id, ...(url ? { url } : {}) };
   };
+  const limits = instanceLimits(call, tools.now);
   const addressOf = ({ id }: RemotePost): string => `/api/v1/statuses/${encodeURIComponent(id)}`;
   return {
     name: 'mastodon',
     sameSendMs,
     canRemove: true,
+    limits: async () => ({ mastodon: await limits() }),
     post: (sending) => send(sending),
     reply: (sending, to) => send(sending, to),
     remove: async (post) => {
