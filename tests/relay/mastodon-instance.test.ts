@@ -12,7 +12,7 @@ afterEach(() => {
 });
 afterAll(() => room.close());
 
-const mastodon = { instance: 'https://mastodon.example', limit: 140, secret: '/desk/mastodon' };
+const mastodon = { instance: 'https://mastodon.example', limit: 240, secret: '/desk/mastodon' };
 const body = 'The old mill on the Harrow will grind flour again, its new owners said.';
 const asked = () => room.networks.requests.filter(({ path }) => path.endsWith('/api/v2/instance')).length;
 
@@ -21,7 +21,7 @@ let drops = 0;
 async function posted(relay = room.relay('mastodon')) {
   drops += 1;
   const key = `mill-${drops}.txt`;
-  const [news] = await room.news(key, `Mill number ${drops} grinds ${'again '.repeat(30)}today\n\n${body}\n`);
+  const [news] = await room.news(key, `Mill number ${drops} grinds ${'again '.repeat(20)}today\n\n${body}\n`);
   if (!news) throw new Error('nothing was announced');
   await room.deliver(relay, news);
   const [post] = room.networks.outbox.standing('mastodon').slice(-1);
@@ -45,14 +45,14 @@ describe('the limit of an instance', () => {
     drops += 1;
     const key = `first-${drops}.txt`;
     await room.news(key, `Mill number ${drops} grinds\n\n${body}\n`);
-    expect(await preview(key)).toMatchObject({ limit: 140, limitFrom: 'settings' });
-    says({ max_characters: 120, characters_reserved_per_url: 40 });
+    expect(await preview(key)).toMatchObject({ limit: 240, limitFrom: 'settings' });
+    says({ max_characters: 200, characters_reserved_per_url: 40 });
     const { key: sent, text } = await posted();
     expect(text).toContain(`Mill number ${drops}`);
-    expect(await preview(sent)).toMatchObject({ limit: 120, limitFrom: 'instance' });
+    expect(await preview(sent)).toMatchObject({ limit: 200, limitFrom: 'instance' });
     const counted = (await preview(sent))?.length ?? 0;
-    expect(counted).toBeLessThanOrEqual(120);
-    expect(counted).toBeGreaterThan(105);
+    expect(counted).toBeLessThanOrEqual(200);
+    expect(counted).toBeGreaterThan(170);
   });
 
   it.each([
@@ -68,8 +68,8 @@ describe('the limit of an instance', () => {
       says(statuses, status);
       const { text } = await posted();
       expect(text).toContain(`Mill number ${drops}`);
-      expect(mastodonLength(text)).toBeLessThanOrEqual(140);
-      expect(mastodonLength(text)).toBeGreaterThan(125);
+      expect(mastodonLength(text)).toBeLessThanOrEqual(240);
+      expect(mastodonLength(text)).toBeGreaterThan(210);
     },
   );
 
