@@ -33,6 +33,12 @@ module.exports = {
       'Pages are a function of a story and the settings.',
     ),
     room(
+      'the-darkroom-knows-pictures-only',
+      '^shared/picture/',
+      `${story}|^shared/picture/|^node_modules/(sharp|exifr)/`,
+      'The bytes of a picture in, renditions and words out: the only place that loads native code.',
+    ),
+    room(
       'social-is-pure',
       '^shared/social/',
       `${story}|${pureLibraries}|^shared/social/`,
@@ -60,7 +66,7 @@ module.exports = {
     room(
       'pipeline-orders-effects',
       '^shared/pipeline/',
-      '^shared/(story|settings|wire|page|social|pipeline)/|^shared/errors\\.ts$|^node_modules/zod/|^shared/(aws|web)/',
+      '^shared/(story|settings|wire|page|social|pipeline)/|^shared/errors\\.ts$|^node_modules/zod/|^shared/(aws|web|picture)/',
       'The order of effects; storage comes in as arguments.',
     ),
     {
@@ -68,7 +74,7 @@ module.exports = {
       severity: 'error',
       comment: 'Types only.',
       from: { path: '^shared/pipeline/' },
-      to: { path: '^shared/(aws|web)/', dependencyTypesNot: ['type-only'] },
+      to: { path: '^shared/(aws|web|picture)/', dependencyTypesNot: ['type-only'] },
     },
     room(
       'functions-are-thin',

@@ -15,6 +15,7 @@ const environmentSchema = z.object({
   DESK_TOPIC_ARN: z.optional(z.string().check(z.regex(/^arn:[^\s]+$/, 'must be the ARN of a topic'))),
   PUBLISH_QUEUE_URL: z.optional(queueUrl),
   LISTS_QUEUE_URL: z.optional(queueUrl),
+  PICTURES_QUEUE_URL: z.optional(queueUrl),
   DISTRIBUTION_ID: z.optional(filled),
   SITE_ORIGIN: z
     .string()
@@ -43,6 +44,7 @@ export interface Environment {
   readonly deskTopicArn?: string;
   readonly publishQueueUrl?: string;
   readonly listsQueueUrl?: string;
+  readonly picturesQueueUrl?: string;
   /** CloudFront distribution to call pages back from; absent on a laptop, whose edge keeps no copies. */
   readonly distributionId?: string;
   readonly site: Site;
@@ -67,6 +69,7 @@ export function readEnvironment(
     ...(variables.DESK_TOPIC_ARN && { deskTopicArn: variables.DESK_TOPIC_ARN }),
     ...(variables.PUBLISH_QUEUE_URL && { publishQueueUrl: variables.PUBLISH_QUEUE_URL }),
     ...(variables.LISTS_QUEUE_URL && { listsQueueUrl: variables.LISTS_QUEUE_URL }),
+    ...(variables.PICTURES_QUEUE_URL && { picturesQueueUrl: variables.PICTURES_QUEUE_URL }),
     ...(variables.DISTRIBUTION_ID && { distributionId: variables.DISTRIBUTION_ID }),
     site: { ...readSettings(parsedSettings(variables.NEWSROOM_SETTINGS)), origin: variables.SITE_ORIGIN },
   };

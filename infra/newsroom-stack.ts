@@ -8,6 +8,7 @@ import { DeskPolicies } from './constructs/desk-policies.ts';
 import { DeskTopic } from './constructs/desk-topic.ts';
 import { functionEnvironment } from './constructs/function-environment.ts';
 import { describeOutputs } from './constructs/outputs.ts';
+import { PictureStep, pictureTimeout } from './constructs/picture-step.ts';
 import { PublicSite } from './constructs/public-site.ts';
 import { PublishStep, publishTimeout } from './constructs/publish-step.ts';
 import {
@@ -54,10 +55,12 @@ export class NewsroomStack extends Stack {
         workerTimeout: refreshListsTimeout,
         batchingWindow: refreshListsWindow,
       }),
+      picturesWork: new WorkQueue(this, 'PicturesWork', { workerTimeout: pictureTimeout }),
     };
     const environment = functionEnvironment(rooms, settings, origin);
     const publish = new PublishStep(this, 'Publish', { rooms, environment });
     new RefreshListsStep(this, 'RefreshLists', { rooms, environment });
+    new PictureStep(this, 'Picture', { rooms, environment });
     const sweep = new SweepStep(this, 'Sweep', { rooms, environment });
     const { alarms } = new Watching(this, 'Watching', {
       rooms,

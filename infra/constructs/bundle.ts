@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { type AssetCode, Code } from 'aws-cdk-lib/aws-lambda';
+import { layBeside, type NativePackages } from './native-packages.ts';
 
 const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
 const bundler = fileURLToPath(new URL('./run-bundler.ts', import.meta.url));
@@ -12,8 +13,9 @@ const bundler = fileURLToPath(new URL('./run-bundler.ts', import.meta.url));
  * The asset is named after its content, so an unchanged function is not deployed again.
  *
  * @param name - folder under `functions/` whose `handler.ts` exports `handler`
+ * @param packages - what lies beside the bundle
  */
-export function functionCode(name: string): AssetCode {
+export function functionCode(name: string, packages?: NativePackages & { onLaptop: boolean }): AssetCode {
   return Code.fromAsset(`${projectRoot}functions/${name}`, {
     assetHashType: AssetHashType.OUTPUT,
     bundling: {
@@ -21,7 +23,9 @@ export function functionCode(name: string): AssetCode {
       image: DockerImage.fromRegistry('scratch'),
       local: {
         tryBundle(outputDir: string): boolean {
-          bundleFunction(name, outputDir);
+          bundleFunction(name, outputDir, packages?.external);
+          if (packages)
+            layBeside(packages, { from: projectRoot, to: outputDir, onLaptop: packages.onLaptop });
           return true;
         },
       },
@@ -34,8 +38,10 @@ export function functionCode(name: string): AssetCode {
  *
  * @param name - folder under `functions/`
  * @param outputDir - receives `index.mjs` and `chunks/`
+ * @param external - packages that are left out of it
  * @throws Error of esbuild, naming file and line, when the source cannot be bundled
  */
-export function bundleFunction(name: string, outputDir: string): void {
-  execFileSync(process.execPath, [bundler, name, outputDir], { stdio: ['ignore', 'ignore', 'pipe'] });
+export function bundleFunction(name: string, outputDir: string, external: readonly string[] = []): void {
+  const given = [bundler, name, outputDir, ...external];
+  execFileSync(process.execPath, given, { stdio: ['ignore', 'ignore', 'pipe'] });
 }

@@ -42,6 +42,11 @@ export function describeOutputs(stack: Stack, props: OutputProps): void {
       rooms.listsWork.deadLetters.queueUrl,
       'Operators: list refreshes that failed five times.',
     ],
+    [
+      'PicturesDeadLettersUrl',
+      rooms.picturesWork.deadLetters.queueUrl,
+      'Operators: pictures that failed five times.',
+    ],
     ['SocialNetworks', ...networksOutput(props.social)],
     ['SweepDeadLettersUrl', props.sweepDeadLetters.queueUrl, 'Operators: runs of the sweep that failed.'],
   ];

@@ -6,6 +6,7 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { acknowledgeWildcards } from './acknowledge-wildcards.ts';
 import { functionCode } from './bundle.ts';
+import type { NativePackages } from './native-packages.ts';
 import { metricsNamespace } from './own-metric.ts';
 
 export interface PipelineFunctionProps {
@@ -17,6 +18,10 @@ export interface PipelineFunctionProps {
   readonly environment: Readonly<Record<string, string>>;
   /** Everything that the function may do, beside writing its own log. */
   readonly permissions: readonly PolicyStatement[];
+  /** Packages with machine code, which lie beside the bundle. */
+  readonly packages?: NativePackages;
+  /** arm64 by default. */
+  readonly architecture?: Architecture;
   /** Where asynchronous invocations end that failed; functions behind a queue have the queue's own. */
   readonly deadLetters?: IQueue;
 }
@@ -34,10 +39,10 @@ export class PipelineFunction extends Construct {
     const role = this.#role(log, props.permissions);
     this.function = new LambdaFunction(this, 'Function', {
       description: props.description,
-      code: functionCode(props.name),
+      code: functionCode(props.name, props.packages && { ...props.packages, onLaptop: isLaptop(this) }),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
-      architecture: Architecture.ARM_64,
+      architecture: props.architecture ?? Architecture.ARM_64,
       timeout: props.timeout,
       memorySize: props.memoryMb,
       logGroup: log,
@@ -65,4 +70,9 @@ export class PipelineFunction extends Construct {
     acknowledgeWildcards(role, permissions);
     return role;
   }
+}
+
+/** Whether the template is made for a newsroom that runs on this very machine. */
+function isLaptop(construct: Construct): boolean {
+  return construct.node.tryGetContext('newsroom:laptop') === true;
 }

@@ -4,7 +4,14 @@ import { Construct } from 'constructs';
 import * as may from './permissions.ts';
 import { PipelineFunction } from './pipeline-function.ts';
 import type { Rooms } from './rooms.ts';
-import { incomingPrefix, ledgerPrefix, receiptsPrefix, storiesPrefix, takesPrefix } from './wire-bucket.ts';
+import {
+  incomingPrefix,
+  ledgerPrefix,
+  picturesPrefix,
+  receiptsPrefix,
+  storiesPrefix,
+  takesPrefix,
+} from './wire-bucket.ts';
 
 /** Longest run over one batch of dropped files. */
 export const publishTimeout = Duration.seconds(60);
@@ -42,13 +49,14 @@ function permissions(rooms: Rooms) {
   const receipts = may.under(receiptsPrefix);
   const ledger = may.under(ledgerPrefix);
   const takes = may.under(takesPrefix);
+  const pictures = may.under(picturesPrefix);
   const everything = may.under('');
   return [
     may.takeFrom(rooms.publishWork.queue),
-    may.readObjects(rooms.wire, incoming, stories, takes, receipts, ledger),
+    may.readObjects(rooms.wire, incoming, stories, takes, pictures, receipts, ledger),
     may.writeObjects(rooms.wire, stories, takes, receipts, ledger),
     may.deleteObjects(rooms.wire, receipts),
-    may.listObjects(rooms.wire, incoming, stories, takes, receipts, ledger),
+    may.listObjects(rooms.wire, incoming, stories, takes, pictures, receipts, ledger),
     may.useItems(rooms.table, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'),
     may.readObjects(rooms.site, everything),
     may.writeObjects(rooms.site, everything),
@@ -56,6 +64,6 @@ function permissions(rooms: Rooms) {
     may.callBackPages(rooms.distribution),
     may.announce(rooms.announcements),
     may.announce(rooms.desk),
-    may.sendTo(rooms.publishWork.queue, rooms.listsWork.queue),
+    may.sendTo(rooms.publishWork.queue, rooms.listsWork.queue, rooms.picturesWork.queue),
   ];
 }

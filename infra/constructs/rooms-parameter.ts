@@ -36,8 +36,10 @@ export class RoomsParameter extends Construct {
         distributionId: rooms.distribution.distributionId,
         publishQueueUrl: rooms.publishWork.queue.queueUrl,
         listsQueueUrl: rooms.listsWork.queue.queueUrl,
+        picturesQueueUrl: rooms.picturesWork.queue.queueUrl,
         publishDeadLettersUrl: rooms.publishWork.deadLetters.queueUrl,
         listsDeadLettersUrl: rooms.listsWork.deadLetters.queueUrl,
+        picturesDeadLettersUrl: rooms.picturesWork.deadLetters.queueUrl,
         sweepDeadLettersUrl: sweepDeadLetters.queueUrl,
         relays: relays.map(({ network, work }) => ({
           network,

@@ -16,4 +16,5 @@ export interface Rooms {
   readonly desk: Topic;
   readonly publishWork: WorkQueue;
   readonly listsWork: WorkQueue;
+  readonly picturesWork: WorkQueue;
 }

@@ -4,12 +4,13 @@ import { leanSdk } from './lean-sdk.ts';
 
 // Run by bundle.ts as a process of its own: esbuild takes plugins only where nobody waits for it synchronously, and
 // the CDK does.
-const [name, outdir] = process.argv.slice(2);
-if (!name || !outdir) throw new Error('usage: run-bundler.ts FUNCTION FOLDER');
+const [name, outdir, ...external] = process.argv.slice(2);
+if (!name || !outdir) throw new Error('usage: run-bundler.ts FUNCTION FOLDER [PACKAGE…]');
 
 await build({
   ...bundling,
   plugins: [leanSdk],
   entryPoints: { index: `functions/${name}/handler.ts` },
   outdir,
+  external,
 });

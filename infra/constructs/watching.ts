@@ -31,12 +31,14 @@ export class Watching extends Construct {
   }
 
   #watchQueues(alarms: Alarms, { rooms, sweepDeadLetters }: WatchingProps): void {
-    const { publishWork, listsWork } = rooms;
+    const { publishWork, listsWork, picturesWork } = rooms;
     alarms.whenNotEmpty('DropsFailed', publishWork.deadLetters, 'Dropped files failed five times.');
     alarms.whenNotEmpty('ListsFailed', listsWork.deadLetters, 'Fronts or feeds could not be refreshed.');
+    alarms.whenNotEmpty('PicturesFailed', picturesWork.deadLetters, 'Pictures failed five times.');
     alarms.whenNotEmpty('SweepFailed', sweepDeadLetters, 'The sweep failed: embargoes may be late.');
     const limit = Duration.minutes(5);
     alarms.whenOlderThan('DropsWait', publishWork.queue, limit, 'Drops wait over five minutes.');
+    alarms.whenOlderThan('PicturesWait', picturesWork.queue, limit, 'Pictures wait over five minutes.');
     alarms.whenOlderThan('ListsWait', listsWork.queue, limit, 'Fronts are over five minutes old.');
   }
 

@@ -22,6 +22,9 @@ export const receiptsPrefix = 'receipts/';
 /** Where the pipeline keeps which part of the public ledger speaks of a story. */
 export const ledgerPrefix = 'ledger/';
 
+/** Where the pipeline keeps the renditions of stories' pictures. */
+export const picturesPrefix = 'pictures/';
+
 export interface WireBucketProps {
   /** Told of every drop and removal under `incoming/`. */
   readonly drops: Queue;

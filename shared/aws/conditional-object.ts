@@ -9,7 +9,7 @@ export interface ObjectHead {
 
 export interface ObjectToPut {
   readonly key: string;
-  readonly body: string;
+  readonly body: string | Uint8Array;
   readonly contentType: string;
   readonly cacheControl?: string;
   /** User metadata, ASCII. */

@@ -6,12 +6,14 @@ import { AnnouncementTopic } from './announcement-topic.ts';
 import { DeskTopic } from './desk-topic.ts';
 import { EdgeCache } from './edge-cache.ts';
 import { patience } from './patience.ts';
+import { PictureShelf } from './picture-shelf.ts';
 import { SendLedger } from './send-ledger.ts';
 import { SiteBucket } from './site-bucket.ts';
 import { StoryArchive } from './story-archive.ts';
 import { StoryTable } from './story-table.ts';
 import { TakeShelf } from './take-shelf.ts';
 import { WaitingKills } from './waiting-kills.ts';
+import { WaitingPictures } from './waiting-pictures.ts';
 import { WireBucket } from './wire-bucket.ts';
 import { WorkQueues } from './work-queues.ts';
 
@@ -24,6 +26,7 @@ export interface RoomNames {
   readonly deskTopicArn?: string;
   readonly publishQueueUrl?: string;
   readonly listsQueueUrl?: string;
+  readonly picturesQueueUrl?: string;
   readonly distributionId?: string;
 }
 
@@ -37,16 +40,19 @@ export function openRooms(names: RoomNames) {
     wire: new WireBucket(s3, names.wireBucket),
     archive: new StoryArchive(s3, names.wireBucket),
     takes: new TakeShelf(s3, names.wireBucket),
+    pictures: new PictureShelf(s3, names.wireBucket),
     pages: new SiteBucket(s3, names.siteBucket),
     table: new StoryTable(dynamodb, names.table),
     ledger: new SendLedger(dynamodb, names.table),
     kills: new WaitingKills(dynamodb, names.table),
+    waitingPictures: new WaitingPictures(dynamodb, names.table),
     topic: new AnnouncementTopic(sns, names.topicArn),
     desk: new DeskTopic(sns, names.deskTopicArn),
     edge: new EdgeCache(names.distributionId),
     queues: new WorkQueues(sqs, {
       ...(names.listsQueueUrl === undefined ? {} : { lists: names.listsQueueUrl }),
       ...(names.publishQueueUrl === undefined ? {} : { publish: names.publishQueueUrl }),
+      ...(names.picturesQueueUrl === undefined ? {} : { pictures: names.picturesQueueUrl }),
     }),
   };
 }

@@ -4,7 +4,7 @@ import { ConditionalObjects, type ObjectHead, type Standing } from './conditiona
 export interface SiteObject {
   /** Site path: `/`, `/world/`, `/feed.xml`. A path that ends in a slash is a page. */
   readonly path: string;
-  readonly body: string;
+  readonly body: string | Uint8Array;
   readonly cacheControl: string;
   /** Short digest of the body: what stands there already need not be written again. */
   readonly digest: string;
@@ -67,6 +67,9 @@ const contentTypes: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
   json: 'application/json',
   txt: 'text/plain; charset=utf-8',
+  avif: 'image/avif',
+  webp: 'image/webp',
+  jpg: 'image/jpeg',
 };
 
 function contentTypeOf(key: string): string {

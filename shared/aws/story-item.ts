@@ -1,6 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { StoryRecord } from '../story/record.ts';
+import type { WaitingPicture } from '../story/waiting-picture.ts';
 
 export type Item = Record<string, AttributeValue>;
 
@@ -11,6 +12,8 @@ export const keys = {
   membership: (list: string, listedAt: string, id: string): Item =>
     keyOf(`LIST#${list}`, `${listedAt}#${id}`),
   kill: (name: string): Item => keyOf(`KILL#${name}`, 'kill'),
+  picture: (stem: string): Item => keyOf(`PICTURE#${stem}`, 'picture'),
+  wanted: (key: string): Item => keyOf(`WANTED#${key}`, 'picture'),
   cursor: (name: string): Item => keyOf(`CURSOR#${name}`, 'cursor'),
   thread: (storyId: string, network: string): Item => keyOf(`SEND#${storyId}`, network),
   pace: (network: string): Item => keyOf(`PACE#${network}`, 'pace'),
@@ -29,6 +32,11 @@ export function attributesOf(record: StoryRecord): Item {
 export function recordOf(item: Item): StoryRecord {
   const { pk: _pk, sk: _sk, duePartition: _due, ...record } = unmarshall(item);
   return record as StoryRecord;
+}
+
+export function waitingPictureOf(item: Item): WaitingPicture {
+  const { pk: _pk, sk: _sk, ...picture } = unmarshall(item);
+  return picture;
 }
 
 /**

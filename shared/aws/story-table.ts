@@ -10,9 +10,20 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { StoreUnavailableError } from '../errors.ts';
+import { sha256Hex } from '../story/digest.ts';
 import type { Due, StoryRecord } from '../story/record.ts';
+import type { WaitingPicture } from '../story/waiting-picture.ts';
 import { answered, isRefusal } from './aws-failure.ts';
-import { attributesOf, Change, changeOf, dueIndex, type Item, keys, recordOf } from './story-item.ts';
+import {
+  attributesOf,
+  Change,
+  changeOf,
+  dueIndex,
+  type Item,
+  keys,
+  recordOf,
+  waitingPictureOf,
+} from './story-item.ts';
 
 /** What a step finished, and what it learned while doing so. */
 export interface Finished {
@@ -37,6 +48,15 @@ export interface Finished {
     /** The commit that was finished: a newer one has its own look, and then nothing is written. */
     readonly commit: number;
   };
+}
+
+/** What is known before a version is decided on. */
+export interface RecordAndClaim {
+  readonly record: StoryRecord | undefined;
+  /** Id of the story that shows the text. */
+  readonly claimedBy: string | undefined;
+  /** What was dropped as the picture of the file's name. */
+  readonly picture: WaitingPicture | undefined;
 }
 
 /** Members of a list between two instants. */
@@ -71,15 +91,23 @@ export class StoryTable {
     return isRefusal(answer) || !answer.Item ? undefined : recordOf(answer.Item);
   }
 
-  /** The story's record, and the id of the story that claims this text, in one call. */
-  async readWithClaim(
-    id: string,
-    contentHash: string,
-  ): Promise<{ record: StoryRecord | undefined; claimedBy: string | undefined }> {
-    const items = await this.batchGet([keys.story(id), keys.claim(contentHash)]);
-    const story = items.find((item) => item['pk']?.S === `STORY#${id}`);
-    const claim = items.find((item) => item['pk']?.S === `HASH#${contentHash}`);
-    return { record: story && recordOf(story), claimedBy: claim?.['id']?.S };
+  /**
+   * The story's record, and the id of the story that claims this text, in one call.
+   *
+   * @param stem - of the dropped file: the picture of this name comes along
+   */
+  async readWithClaim(id: string, contentHash: string, stem?: string): Promise<RecordAndClaim> {
+    const wanted = [keys.story(id), keys.claim(contentHash)];
+    if (stem !== undefined) wanted.push(keys.picture(await sha256Hex(stem)));
+    const items = await this.batchGet(wanted);
+    const of = (kind: string) => items.find((item) => item['pk']?.S?.startsWith(kind));
+    const story = of('STORY#');
+    const picture = of('PICTURE#');
+    return {
+      record: story && recordOf(story),
+      claimedBy: of('HASH#')?.['id']?.S,
+      picture: picture && waitingPictureOf(picture),
+    };
   }
 
   /** @param ids - at most 100, DynamoDB's limit for one batch */

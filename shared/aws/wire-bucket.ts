@@ -150,6 +150,25 @@ export class WireBucket {
     }));
   }
 
+  /**
+   * Keys of the answered files that have a name and any one ending.
+   *
+   * @param stem - key without its ending
+   * @param limit - objects that are looked at
+   */
+  async answeredBeside(stem: string, limit: number): Promise<string[]> {
+    const prefix = `receipts/${stem}.`;
+    const call = this.client.send(
+      new ListObjectsV2Command({ Bucket: this.bucket, Prefix: prefix, MaxKeys: limit }),
+    );
+    const answer = await answered('list the wire bucket', call);
+    if (isRefusal(answer)) return [];
+    return (answer.Contents ?? []).flatMap(({ Key = '' }) => {
+      const ending = /^([^./]+)\.json$/.exec(Key.slice(prefix.length))?.[1];
+      return ending === undefined ? [] : [`${stem}.${ending}`];
+    });
+  }
+
   /** An address that opens one private object for some hours; see `timeLimitedLink`. */
   linkTo(key: string, seconds: number): Promise<string> {
     return timeLimitedLink(this.client, { Bucket: this.bucket, Key: key }, seconds);

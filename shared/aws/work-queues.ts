@@ -1,5 +1,6 @@
 import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { StoreUnavailableError } from '../errors.ts';
+import type { PictureWork } from '../story/waiting-picture.ts';
 import { answered } from './aws-failure.ts';
 
 /** A request to the publish function to look at a story or a file again. */
@@ -25,12 +26,18 @@ export interface ListRequest {
   readonly urgent?: boolean;
 }
 
-/** The queues between the functions: requests to refresh a list, requests to resume a story. */
+interface QueueUrls {
+  readonly lists?: string;
+  readonly publish?: string;
+  readonly pictures?: string;
+}
+
+/** The queues between the functions: requests to refresh a list, to resume a story, to develop a picture. */
 export class WorkQueues {
   private readonly client: SQSClient;
-  private readonly urls: { readonly lists?: string; readonly publish?: string };
+  private readonly urls: QueueUrls;
 
-  constructor(client: SQSClient, urls: { readonly lists?: string; readonly publish?: string }) {
+  constructor(client: SQSClient, urls: QueueUrls) {
     this.client = client;
     this.urls = urls;
   }
@@ -53,6 +60,18 @@ export class WorkQueues {
       }),
     );
     await answered('ask for the fronts to be refreshed', call);
+  }
+
+  /** @param afterSeconds - 0 to 900, SQS's limit */
+  async develop(work: PictureWork, afterSeconds = 0): Promise<void> {
+    const call = this.client.send(
+      new SendMessageCommand({
+        QueueUrl: this.urls.pictures,
+        MessageBody: JSON.stringify(work),
+        DelaySeconds: afterSeconds,
+      }),
+    );
+    await answered('ask for a picture to be developed', call);
   }
 
   /** @param afterSeconds - 0 to 900, SQS's limit */

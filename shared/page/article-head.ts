@@ -3,6 +3,7 @@ import type { Publication } from '../story/publication.ts';
 import type { Story } from '../story/story.ts';
 import { sectionName } from './front.ts';
 import { dataBlock, html, type SafeHtml, safeUrl, sitePath } from './html.ts';
+import { type ShareImage, shareImage } from './share-image.ts';
 import { machineTime } from './site-time.ts';
 import { authorshipOf } from './story-credit.ts';
 import { ninjsPath } from './story-ninjs.ts';
@@ -21,7 +22,7 @@ export function articleHead(story: Story, publication: Publication, site: Site):
 <meta name="newsroom:mark" content="${publication.mark}">
 <link rel="canonical" href="${safeUrl(publication.url)}">
 <link rel="alternate" type="application/json" title="ninjs" href="${sitePath(ninjsPath(publication.path))}">
-${openGraph(story, publication, site)}${twitterCard(story, site)}${dataBlock(newsArticle(story, publication, site))}
+${openGraph(story, publication, site)}${twitterCard(story, publication, site)}${dataBlock(newsArticle(story, publication, site))}
 ${dataBlock(breadcrumbList(story, publication, site, home))}
 `;
 }
@@ -48,11 +49,20 @@ function openGraph(story: Story, publication: Publication, site: Site): SafeHtml
     'og:description': descriptionOf(story),
     'og:url': publication.url,
     'og:locale': openGraphLocale(story.language),
-    'og:image': site.publisher.logo,
+    ...imageProperties(shareImage(publication, site)),
     'article:published_time': machineTime(firstPublishedAt, site),
     'article:modified_time': modifiedAt && machineTime(modifiedAt, site),
     'article:section': sectionName(story.section, site),
   });
+}
+
+function imageProperties(image: ShareImage | undefined): Record<string, string | undefined> {
+  return {
+    'og:image': image?.url,
+    'og:image:width': image?.width === undefined ? undefined : String(image.width),
+    'og:image:height': image?.height === undefined ? undefined : String(image.height),
+    'og:image:alt': image?.alt,
+  };
 }
 
 function properties(values: Readonly<Record<string, string | undefined>>): SafeHtml {
@@ -61,9 +71,9 @@ function properties(values: Readonly<Record<string, string | undefined>>): SafeH
 }
 
 /** `twitter:site` is the site's own account; a handle in the wire belongs to somebody else. */
-function twitterCard(story: Story, site: Site): SafeHtml {
+function twitterCard(story: Story, { picture }: Publication, site: Site): SafeHtml {
   const description = descriptionOf(story);
-  return html`<meta name="twitter:card" content="summary">
+  return html`<meta name="twitter:card" content="${picture ? 'summary_large_image' : 'summary'}">
 <meta name="twitter:title" content="${story.headline}">
 ${description && html`<meta name="twitter:description" content="${description}">\n`}${
   site.social.x && html`<meta name="twitter:site" content="${site.social.x}">\n`

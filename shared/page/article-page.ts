@@ -7,6 +7,7 @@ import { articleHead } from './article-head.ts';
 import type { ArticleParts } from './article-parts.ts';
 import { sectionName } from './front.ts';
 import { attributes, html, type SafeHtml, sitePath } from './html.ts';
+import { leadPicture } from './lead-picture.ts';
 import { pageFrame, siteLanguage } from './page-frame.ts';
 import { readingTime } from './reading-time.ts';
 import { machineTime, readableTime } from './site-time.ts';
@@ -39,7 +40,7 @@ export function articlePage(story: Story, publication: Publication, site: Site):
       banner: publication.preview === undefined ? undefined : previewBanner(publication.preview),
       main: html`${breadcrumb(parts)}<article class="article">
 ${articleHeader(parts)}${signature(parts)}<div class="column">
-${archiveNotice(parts)}${developingNotice(parts)}${correctionNotice(parts)}<div class="story">
+${archiveNotice(parts)}${developingNotice(parts)}${correctionNotice(parts)}${leadPicture(publication)}<div class="story">
 ${storyBody(story, words)}</div>
 ${aboutStory(parts)}${moreLikeThis(parts)}${shareStory(parts)}</div>
 </article>

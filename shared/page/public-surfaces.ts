@@ -2,6 +2,7 @@ import type { Site } from '../settings/settings.ts';
 import { ledgerIndexPath, partPath } from '../story/ledger-part.ts';
 import { placeOf } from '../story/list-name.ts';
 import { formerPaths } from '../story/page-move.ts';
+import { renditionsOf } from '../story/picture.ts';
 import type { StoryRecord } from '../story/record.ts';
 import { archivePath, shardPath, slicesOf } from './archive-path.ts';
 import { correctionsFeedPath, correctionsPath } from './corrections-list.ts';
@@ -29,13 +30,18 @@ export interface PublicSurface {
  * story's own lists, never by the archive.
  */
 export function publicSurfacesOf(
-  record: Pick<StoryRecord, 'id' | 'pagePath' | 'addresses' | 'listedAt' | 'lists' | 'ledgerParts'>,
+  record: Pick<
+    StoryRecord,
+    'id' | 'pagePath' | 'addresses' | 'listedAt' | 'lists' | 'ledgerParts' | 'pictures'
+  >,
   site: Pick<Site, 'sections'>,
 ): PublicSurface[] {
-  const { id, pagePath, listedAt, lists, ledgerParts = [] } = record;
+  const { id, pagePath, listedAt, lists, ledgerParts = [], pictures = [] } = record;
   const place = `${listedAt ?? ''}#${id}`;
+  const paths = [pagePath, ...formerPaths(record)];
   return [
-    ...[pagePath, ...formerPaths(record)].flatMap(pagesOf),
+    ...paths.flatMap(pagesOf),
+    ...paths.flatMap((path) => picturesOf(path, pictures)),
     ...frontsOf(lists, site),
     ...lists.flatMap((list) => archivesOf(list, place)),
     ...ledgerOf(ledgerParts),
@@ -49,6 +55,12 @@ function pagesOf(path: string | undefined): PublicSurface[] {
     path: spelling,
     kind: 'page',
   }));
+}
+
+// Every rendition that ever stood: what replaced it answers as the page does.
+function picturesOf(path: string | undefined, marks: readonly string[]): PublicSurface[] {
+  if (path === undefined) return [];
+  return marks.flatMap(renditionsOf).map(({ name }) => ({ path: path + name, kind: 'page' }));
 }
 
 // A story that moved was on more lists than its section says, and a section may have left the settings since.

@@ -4,6 +4,7 @@ import type { Story } from '../story/story.ts';
 import { legalText } from './escape.ts';
 import { sectionName } from './front.ts';
 import type { GoneStory } from './gone-page.ts';
+import { pictureNinjs } from './picture-ninjs.ts';
 import { authorshipOf, copyrightOf, creditOf } from './story-credit.ts';
 
 const standard = {
@@ -54,6 +55,7 @@ export function storyNinjs(story: Story, publication: Publication, site: Site): 
       { name: sectionName(story.section, site), rel: 'section', literal: story.section },
     ]),
     infoSources: list(story.infoSources.map(({ name, role }) => ({ name, role }))),
+    associations: some(publication.picture, (picture) => [pictureNinjs(picture, publication)]),
     genres: some(story.genre, (name) => [{ name }]),
     altIds: [
       { role: 'page', value: url },

@@ -2,6 +2,7 @@ import type { Site } from '../settings/settings.ts';
 import type { Publication } from '../story/publication.ts';
 import type { Story } from '../story/story.ts';
 import { labelPath, sectionName } from './front.ts';
+import { largestJpeg, pictureCredit, sizeOf } from './lead-picture.ts';
 import { machineTime } from './site-time.ts';
 import { authorshipOf, copyrightOf, creditOf } from './story-credit.ts';
 import { descriptionOf } from './story-summary.ts';
@@ -25,6 +26,7 @@ export function newsArticle(story: Story, publication: Publication, site: Site):
     mainEntityOfPage: { '@type': 'WebPage', '@id': publication.url },
     headline: story.headline,
     description: descriptionOf(story),
+    image: imageObject(publication, site),
     datePublished: time(publication.firstPublishedAt),
     dateModified: time(publication.modifiedAt ?? publication.firstPublishedAt),
     dateCreated: story.contentCreated && time(story.contentCreated),
@@ -41,6 +43,20 @@ export function newsArticle(story: Story, publication: Publication, site: Site):
     copyrightHolder: story.copyrightHolder && { '@type': 'Organization', name: story.copyrightHolder },
     correction: corrections(publication, time),
     isAccessibleForFree: true,
+  };
+}
+
+function imageObject({ picture, path }: Publication, site: Site): object | undefined {
+  if (!picture) return undefined;
+  const jpeg = largestJpeg({ picture, path });
+  return {
+    '@type': 'ImageObject',
+    url: site.origin + path + jpeg.name,
+    ...sizeOf(picture, jpeg),
+    caption: picture.caption,
+    creditText: pictureCredit(picture),
+    creator: picture.byline && { '@type': 'Person', name: picture.byline },
+    copyrightNotice: picture.copyrightNotice,
   };
 }
 

@@ -63,6 +63,12 @@ article h1{font-size:clamp(1.85rem,1.35rem + 2.5vw,3.1rem);line-height:1.1;margi
 .story ul,.story ol{padding-inline-start:1.4em}
 .story hr{inline-size:4rem;margin:2rem auto;border:0;border-block-start:3px double var(--rule)}
 .story sub,.story sup{line-height:0}
+.picture .frame{display:grid}
+.picture .frame>*{grid-area:1/1;min-inline-size:0}
+.picture svg{inline-size:100%;block-size:100%}
+.picture img{display:block;position:relative;inline-size:100%;block-size:auto}
+.picture figcaption{padding-block-start:.5em;font:.84rem/1.5 var(--sans);color:var(--soft);text-wrap:pretty}
+.picture .credit{font-size:1em;font-weight:600;white-space:normal}
 .dateline{font:650 .86em/1 var(--sans)}
 .quote{margin:1.5em 0;padding-inline-start:1.15em;border-inline-start:3px solid var(--accent)}
 .quote blockquote{display:inline;margin:0}

@@ -69,7 +69,7 @@ async function answerFor(
   part: Part,
   { arrival, stands }: { arrival: Arrival; stands: boolean },
 ): Promise<StoryReceipt> {
-  if ('error' in part) return rejection(part.error, arrival);
+  if ('error' in part) return refusal(part.error, arrival.lastModified);
   if ('told' in part) return part.told;
   if ('ask' in part) return part.ask(stands);
   const { story, rank, outcome, settled } = part;
@@ -88,7 +88,8 @@ function takePartReceipt(answered: Answered, take: Story): StoryReceipt {
   return takeReceipt({ ...answered, story }, { key: raw.key, number });
 }
 
-function rejection(error: WireFormatError, arrival: Arrival): StoryReceipt {
+/** @param received - when the file was dropped */
+export function refusal(error: WireFormatError, received: string): StoryReceipt {
   const line = error.place?.line === undefined ? {} : { line: error.place.line };
   return {
     state: 'rejected',
@@ -96,6 +97,6 @@ function rejection(error: WireFormatError, arrival: Arrival): StoryReceipt {
     error: { code: error.code, message: error.message, fix: error.fix, ...line },
     decisions: [],
     warnings: [],
-    times: { received: arrival.lastModified },
+    times: { received },
   };
 }

@@ -14,9 +14,10 @@ export async function pageDigest(body: string): Promise<string> {
  * replay of the bucket does not know it and must give the same bytes.
  */
 export async function stateMark(record: StoryRecord): Promise<string> {
-  const { live, state, corrections, killedAt, reinstatedAt, heldAt, releasedAt } = record;
+  const { live, state, corrections, killedAt, reinstatedAt, heldAt, releasedAt, picture } = record;
   const archived = state === 'expired' ? [live?.expiresAt] : [];
   const moved = record.addresses?.map(({ at }) => at) ?? [];
+  const pictured = picture === undefined ? [] : [`picture ${picture.mark}`];
   const version = live ? [live.contentHash, live.arrivedAt, live.version ?? 0] : [];
   return (
     await sha256Hex(
@@ -29,6 +30,7 @@ export async function stateMark(record: StoryRecord): Promise<string> {
         releasedAt,
         ...archived,
         ...moved,
+        ...pictured,
       ]),
     )
   ).slice(0, 16);

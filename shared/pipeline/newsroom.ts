@@ -1,12 +1,14 @@
 import type { AnnouncementTopic } from '../aws/announcement-topic.ts';
 import type { DeskTopic } from '../aws/desk-topic.ts';
 import type { EdgeCache } from '../aws/edge-cache.ts';
+import type { PictureShelf } from '../aws/picture-shelf.ts';
 import type { SendLedger } from '../aws/send-ledger.ts';
 import type { SiteBucket } from '../aws/site-bucket.ts';
 import type { StoryArchive } from '../aws/story-archive.ts';
 import type { StoryTable } from '../aws/story-table.ts';
 import type { TakeShelf } from '../aws/take-shelf.ts';
 import type { WaitingKills } from '../aws/waiting-kills.ts';
+import type { WaitingPictures } from '../aws/waiting-pictures.ts';
 import type { WireBucket } from '../aws/wire-bucket.ts';
 import type { WorkQueues } from '../aws/work-queues.ts';
 import type { Site } from '../settings/settings.ts';
@@ -17,10 +19,12 @@ export interface Newsroom {
   readonly wire: WireBucket;
   readonly archive: StoryArchive;
   readonly takes: TakeShelf;
+  readonly pictures: PictureShelf;
   readonly table: StoryTable;
   readonly ledger: Pick<SendLedger, 'threads' | 'limits'>;
   /** Kills whose stories have not come yet. */
   readonly kills: WaitingKills;
+  readonly waitingPictures: WaitingPictures;
   readonly pages: SiteBucket;
   readonly topic: AnnouncementTopic;
   readonly desk: DeskTopic;
@@ -60,6 +64,8 @@ export type Metric =
   | 'FilesFound'
   | 'WorkOverdue'
   | 'PagesRerendered'
+  | 'PicturesPlaced'
+  | 'PicturesRefused'
   | 'StoriesReplayed';
 
 /**

@@ -15,6 +15,7 @@ import type { Newsroom } from './newsroom.ts';
 import { noteRemoval } from './note-removal.ts';
 import { deskPrefix, obeyFile } from './obey-command.ts';
 import { orderByNotice } from './order-by-notice.ts';
+import { askForPictures, forwardPicture, isPicture } from './picture/ask-for-pictures.ts';
 import { previewPrefix, previewStory } from './preview-story.ts';
 import { type Published, publishStory } from './publish-story.ts';
 import { recordContended } from './record-contended.ts';
@@ -46,6 +47,7 @@ async function publishOnce(newsroom: Newsroom, hint: FileHint): Promise<'again' 
     return undefined;
   }
   const arrival = { lastModified: dropped.lastModified, sequencer: hint.sequencer };
+  if (isPicture(dropped)) return forwardPicture(newsroom, dropped.key);
   const parts = await partsOf(newsroom, dropped, arrival);
   if (parts.some(showsPage)) {
     newsroom.measure('DropToPage', Date.parse(newsroom.now()) - Date.parse(dropped.lastModified));
@@ -58,6 +60,7 @@ async function publishOnce(newsroom: Newsroom, hint: FileHint): Promise<'again' 
     // A take's receipt speaks of other files too, so the record does not remember it.
     const answer = { key: dropped.key, written: place === 0 && !('take' in one) ? written : undefined };
     if ((await close(newsroom, one, answer)) === 'conflict') return 'again';
+    await askForPictures(newsroom, one, parts.length === 1);
   }
   newsroom.log('file-answered', {
     file: await nameInLogs(dropped.key),

@@ -1,3 +1,4 @@
+import type { RecordAndClaim } from '../aws/story-table.ts';
 import { candidateOf } from '../story/candidate.ts';
 import { remembering, versionHappening } from '../story/history.ts';
 import type { Candidate, Outcome, Transition } from '../story/outcome.ts';
@@ -5,6 +6,7 @@ import type { Arrival } from '../story/rank.ts';
 import { isDead, newestSlot, type StoryRecord } from '../story/record.ts';
 import type { Story } from '../story/story.ts';
 import { acceptVersion } from '../story/transitions.ts';
+import { stemOf } from '../story/waiting-picture.ts';
 import { commitOwing } from './commit-owing.ts';
 import { labelsOf } from './lists/story-labels.ts';
 import type { Metric, Newsroom } from './newsroom.ts';
@@ -18,6 +20,8 @@ export interface Published {
   readonly settled: Settled;
   /** The same version came again: what the record must remember of that, once the file is answered. */
   readonly repeat?: Repeat;
+  /** Key of the picture that waits for a story of the file's name. */
+  readonly waitingPicture?: string;
 }
 
 /** A record before and after it knows the rank of a repetition. */
@@ -48,20 +52,37 @@ export async function publishStory(
     // What the other story owes belongs to its own file.
     const settled = taken.twin ? nothingOpen(taken.record) : await settleStory(newsroom, taken.record, story);
     await scheduleTurn(newsroom, taken);
-    const { outcome, repeat } = taken;
-    return { outcome, rank: candidate.rank, settled, ...(repeat ? { repeat } : {}) };
+    const { outcome, repeat, waitingPicture } = taken;
+    return {
+      outcome,
+      rank: candidate.rank,
+      settled,
+      ...(repeat ? { repeat } : {}),
+      ...(waitingPicture === undefined ? {} : { waitingPicture }),
+    };
   }
   throw recordContended();
 }
 
-type Taken = Transition & { readonly twin?: true; readonly repeat?: Repeat };
+type Taken = Transition & Pick<Published, 'repeat' | 'waitingPicture'> & { readonly twin?: true };
 
 function nothingOpen(record: StoryRecord): Settled {
   return { record, open: { done: {}, learned: {} } };
 }
 
 async function take(newsroom: Newsroom, story: Story, candidate: Candidate): Promise<Taken | 'again'> {
-  const { record, claimedBy } = await newsroom.table.readWithClaim(story.id, story.contentHash);
+  const stem = stemOf(story.raw.key);
+  const known = await newsroom.table.readWithClaim(story.id, story.contentHash, stem);
+  const taken = await decide(newsroom, known, { story, candidate });
+  const key = known.picture?.key;
+  return taken === 'again' || key === undefined ? taken : { ...taken, waitingPicture: key };
+}
+
+async function decide(
+  newsroom: Newsroom,
+  { record, claimedBy }: RecordAndClaim,
+  { story, candidate }: { story: Story; candidate: Candidate },
+): Promise<Taken | 'again'> {
   const foreign = claimedBy !== undefined && claimedBy !== story.id ? claimedBy : undefined;
   if (foreign !== undefined) {
     const twin = await twinOf(newsroom, foreign, story.contentHash);

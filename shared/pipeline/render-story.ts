@@ -8,6 +8,7 @@ import { isDead, isListed, isPublic, type StoryRecord } from '../story/record.ts
 import type { Story } from '../story/story.ts';
 import { pageDigest, stateMark } from './digest-of-page.ts';
 import type { Newsroom } from './newsroom.ts';
+import { showPictures } from './picture/show-pictures.ts';
 import { putCurrent } from './put-current.ts';
 
 /** Articles may be a minute old at the edge; a browser always asks. */
@@ -34,6 +35,7 @@ export async function renderStory(
     const shown = await shownOf(newsroom, current, story);
     if (!shown) return { record: current, etags: {} };
     const { page } = shown;
+    await showPictures(newsroom, current);
     const written = await newsroom.pages.put(page, standing ?? 'nothing');
     if (written !== 'conflict') {
       const dataEtag = await writeData(newsroom, current, shown.data);
@@ -100,8 +102,10 @@ export async function shownOf(
     return { page, data: await data(path, goneNinjs(notice, dead ? 'canceled' : 'withheld'), dead) };
   }
   const story = isThe(live.storyKey, held) ? held : await newsroom.wire.loadStory(live.storyKey);
-  const page = await object(path, articlePage(story, publication, site), false);
-  return { page, data: await data(path, storyNinjs(story, publication, site), false) };
+  const picture = record.picture && (await newsroom.pictures.read(record.id, record.picture.mark));
+  const pictured = picture ? { ...publication, picture } : publication;
+  const page = await object(path, articlePage(story, pictured, site), false);
+  return { page, data: await data(path, storyNinjs(story, pictured, site), false) };
 }
 
 async function publicationOf(

@@ -120,9 +120,11 @@ async function show(newsroom: Newsroom, record: StoryRecord, story?: Story): Pro
 
 // What readers must not see, or must see put right, does not wait for the edge's minute.
 async function callBack(newsroom: Newsroom, record: StoryRecord): Promise<void> {
-  const { pagePath, live, corrections } = record;
+  const { pagePath, live, corrections, pictures = [], renderDue } = record;
   const corrected = corrections.length > 0 && corrections.at(-1)?.at === record.modifiedAt;
-  if (pagePath === undefined || !live || (isPublic(record) && !corrected)) return;
+  // A picture that took another's place: a page at the edge would go on naming the one that is gone.
+  const replaced = pictures.length > 1 && renderDue?.startsWith('picture_');
+  if (pagePath === undefined || !live || (isPublic(record) && !corrected && !replaced)) return;
   // The page under both of its names, and what machines read beside it, in one path.
   await newsroom.edge.purge(`${pagePath}*`, `${record.id}-${await stateMark(record)}`);
 }

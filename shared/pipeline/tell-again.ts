@@ -4,6 +4,7 @@ import { receiptStem } from '../story/receipt-key.ts';
 import type { Slot, StoryRecord } from '../story/record.ts';
 import { storyReceipt } from '../story/story-receipt.ts';
 import type { Newsroom } from './newsroom.ts';
+import { tellPicture } from './picture/tell-picture.ts';
 import { closeStory, settleStory, withReceipt } from './settle-story.ts';
 import { socialAnswer } from './social-answer.ts';
 import { tellTakes } from './takes/tell-takes.ts';
@@ -36,6 +37,7 @@ export async function tellAgain(newsroom: Newsroom, record: StoryRecord): Promis
   let last: Written | undefined;
   for (const slot of bySource.values()) if (!slot.takes) last = (await tell(newsroom, record, slot)) ?? last;
   await tellTakes(newsroom, record);
+  await tellPicture(newsroom, record);
   return last;
 }
 

@@ -1,4 +1,5 @@
 import type { Labels } from './labels.ts';
+import type { KeptPicture } from './picture.ts';
 
 /**
  * What the accepted record adds to a story when its page is rendered.
@@ -24,6 +25,8 @@ export interface Publication {
    * that two states of one story never give the same bytes and an ETag names exactly one of them.
    */
   readonly mark: string;
+  /** The picture that leads the page. */
+  readonly picture?: KeptPicture;
   /** On a page that only the desk sees: what would become of the story; absent on every public page. */
   readonly preview?: string;
 }

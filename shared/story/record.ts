@@ -1,4 +1,5 @@
 import type { Labels } from './labels.ts';
+import type { LeadMark } from './picture.ts';
 import type { SourceHandles } from './source-handles.ts';
 import type { TakesInRecord } from './take-mark.ts';
 
@@ -147,6 +148,10 @@ export interface StoryRecord extends Partial<Readonly<Record<Due, string>>> {
   readonly lists: readonly string[];
   /** Lists of former versions that a worker may have put it on without having said so; empty once they were asked for. */
   readonly formerLists?: readonly string[];
+  /** The picture that leads the story; its words and sizes stand in the wire bucket. */
+  readonly picture?: LeadMark;
+  /** Marks of every picture that ever led it: what may stand in public and must go when the story does. */
+  readonly pictures?: readonly string[];
   /** ETag of the page as last written and recorded. */
   readonly pageEtag?: string;
   /** ETag of what machines read beside the page; only a memory, like `receipt`. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Block, blockSchema } from './body.ts';
+import { pictureReferenceSchema } from './picture-words.ts';
 import { takeMarkSchema, takesSchema } from './take-mark.ts';
 
 /** Bumped when the stored shape changes; a bump never announces anything again. */
@@ -122,6 +123,8 @@ export const storySchema = z.object({
   /** Boilerplate taken off the end of the story, as filed; never rendered. */
   footerRaw: z.optional(text),
   holds: z.array(holdSchema),
+  /** The picture that the file names or carries. */
+  picture: z.optional(pictureReferenceSchema),
   /** What this file says of its place among the parts of a story that the wire sends in several. */
   take: z.optional(takeMarkSchema),
   /** The parts that this version was joined from. */

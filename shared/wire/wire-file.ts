@@ -112,6 +112,7 @@ export interface WireItem
       | 'socialHandles'
       | 'footerRaw'
       | 'holds'
+      | 'picture'
       | 'take'
     >
   > {

@@ -110,6 +110,8 @@ describe('the wire bucket', () => {
     const onWire = puts.filter((resource) => /wire/i.test(resource));
     expect(onWire.map((resource) => resource.replace(/^<[^>]+>/, '')).sort()).toEqual([
       '/ledger/*',
+      '/pictures/*',
+      '/receipts/*',
       '/receipts/*',
       '/stories/*',
       '/takes/*',

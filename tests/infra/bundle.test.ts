@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleFunction } from '#infra/constructs/bundle.ts';
+import { layBeside, withSharp } from '#infra/constructs/native-packages.ts';
 import { functionVariables } from './function-variables.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'newsroom-bundles-'));
@@ -75,6 +76,16 @@ describe('the bundle of a relay', () => {
 });
 
 describe('the publish bundle', () => {
+  it('has nothing of what pictures need: neither the library with machine code nor the reader of metadata', () => {
+    const files = [
+      'index.mjs',
+      ...readdirSync(join(folder, 'publish', 'chunks')).map((name) => `chunks/${name}`),
+    ];
+    const code = files.map((file) => readFileSync(join(folder, 'publish', file), 'utf8')).join('');
+    for (const trace of ['limitInputPixels', 'libvips', 'exifr', 'Iptc4xmpCore'])
+      expect(code).not.toContain(trace);
+  });
+
   it('leaves heavy readers in files of their own, to be loaded when such a file is dropped', () => {
     const all = readdirSync(join(folder, 'publish', 'chunks'));
     const bytes = loadedAtStart('publish').join('').length;
@@ -83,3 +94,47 @@ describe('the publish bundle', () => {
     expect(bytes).toBeLessThan(900_000);
   });
 });
+
+describe('the picture function', () => {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const to = join(folder, 'picture');
+
+  beforeAll(() => {
+    bundleFunction('picture', to, withSharp.external);
+    layBeside(withSharp, { from: root, to, onLaptop: false });
+  });
+
+  it('starts with the packages that lie beside it, and with no others', async () => {
+    expect(await coldStart('picture', functionVariables)).toEqual({ stdout: 'function', stderr: '' });
+    const beside = readdirSync(join(to, 'node_modules', '@img')).sort();
+    expect(beside).toEqual(['colour', 'sharp-libvips-linux-x64', 'sharp-linux-x64']);
+    const code = readFileSync(join(to, 'index.mjs'), 'utf8');
+    expect(code).toContain('from"sharp"');
+  }, 30_000);
+
+  it('is not deployed from a machine that lacks its packages: one sentence says which command brings them', () => {
+    const elsewhere = join(folder, 'elsewhere');
+    for (const name of withSharp.folders) {
+      const source = join(root, 'node_modules', name);
+      cpSync(join(source, 'package.json'), join(elsewhere, 'node_modules', name, 'package.json'));
+    }
+    const lay = (onLaptop: boolean) => () =>
+      layBeside(withSharp, { from: elsewhere, to: join(folder, 'laid'), onLaptop });
+    expect(lay(false)).toThrow('@img/sharp-linux-x64');
+    const { version } = JSON.parse(readFileSync(join(root, 'node_modules/sharp/package.json'), 'utf8'));
+    expect(caught(lay(false))).toMatchObject({
+      code: 'native-package-missing',
+      fix: `Run: npm install --no-save --os=linux --cpu=x64 --libc=glibc sharp@${version}`,
+    });
+    expect(lay(true)).not.toThrow();
+  });
+});
+
+function caught(work: () => void): unknown {
+  try {
+    work();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}

@@ -9,6 +9,7 @@ export const functionVariables = {
   TOPIC_ARN: 'arn:aws:sns:eu-central-1:123456789012:announcements',
   PUBLISH_QUEUE_URL: 'https://sqs.eu-central-1.amazonaws.com/123456789012/publish',
   LISTS_QUEUE_URL: 'https://sqs.eu-central-1.amazonaws.com/123456789012/lists',
+  PICTURES_QUEUE_URL: 'https://sqs.eu-central-1.amazonaws.com/123456789012/pictures',
   SITE_ORIGIN: 'https://news.example',
   NEWSROOM_SETTINGS: JSON.stringify(shippedContext['newsroom']),
 };

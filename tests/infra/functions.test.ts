@@ -13,20 +13,21 @@ const all = (type: string) => resourcesOf(template, type);
 describe('every function', () => {
   const functions = () => all('AWS::Lambda::Function');
 
-  it('is one of ours: publish, refresh-lists and sweep, with no helper beside them', () => {
+  it('is one of ours: publish, picture, refresh-lists and sweep, with no helper beside them', () => {
     const names = functions().map(
       ([, { Properties }]) => environmentOf(Properties)['POWERTOOLS_SERVICE_NAME'],
     );
-    expect(names.sort()).toEqual(['publish', 'refresh-lists', 'sweep']);
+    expect(names.sort()).toEqual(['picture', 'publish', 'refresh-lists', 'sweep']);
     expect(
       Object.keys((template.toJSON() as { Resources: Json }).Resources).filter((id) => /Custom/.test(id)),
     ).toEqual([]);
   });
 
-  it('runs Node 24 on arm64 and nothing else', () => {
+  it('runs Node 24 on arm64, and that of pictures on the machine of its native packages', () => {
     for (const [, { Properties }] of functions()) {
+      const isPicture = environmentOf(Properties)['POWERTOOLS_SERVICE_NAME'] === 'picture';
       expect(Properties).toMatchObject({
-        Architectures: ['arm64'],
+        Architectures: [isPicture ? 'x86_64' : 'arm64'],
         Runtime: 'nodejs24.x',
         Handler: 'index.handler',
       });
@@ -58,6 +59,7 @@ describe('every function', () => {
     ).toEqual([
       [10, 0, { MaximumConcurrency: 10 }],
       [100, 1, { MaximumConcurrency: 2 }],
+      [1, 0, { MaximumConcurrency: 5 }],
     ]);
     for (const { FunctionResponseTypes } of mappings)
       expect(FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);

@@ -58,6 +58,7 @@ describe('permissions', () => {
         ...fromQueue('PublishWorkQueue'),
         's3:GetObject WireBucket/incoming/*',
         's3:GetObject WireBucket/ledger/*',
+        's3:GetObject WireBucket/pictures/*',
         's3:GetObject WireBucket/receipts/*',
         's3:GetObject WireBucket/stories/*',
         's3:GetObject WireBucket/takes/*',
@@ -81,6 +82,7 @@ describe('permissions', () => {
         'sns:Publish DeskTopic',
         'sqs:SendMessage PublishWorkQueue',
         'sqs:SendMessage ListsWorkQueue',
+        'sqs:SendMessage PicturesWorkQueue',
       ],
     ],
     [
@@ -123,6 +125,27 @@ describe('permissions', () => {
       ],
     ],
     [
+      'picture',
+      [
+        ...ownLog('Picture'),
+        ...fromQueue('PicturesWorkQueue'),
+        's3:GetObject WireBucket/incoming/*',
+        's3:GetObject WireBucket/pictures/*',
+        's3:GetObject WireBucket/receipts/*',
+        's3:GetObject WireBucket/stories/*',
+        's3:PutObject WireBucket/pictures/*',
+        's3:PutObject WireBucket/receipts/*',
+        's3:DeleteObject WireBucket/receipts/*',
+        's3:ListBucket WireBucket',
+        'dynamodb:GetItem StoriesTable',
+        'dynamodb:PutItem StoriesTable',
+        'dynamodb:UpdateItem StoriesTable',
+        'sns:Publish DeskTopic',
+        'sqs:SendMessage PublishWorkQueue',
+        'sqs:SendMessage PicturesWorkQueue',
+      ],
+    ],
+    [
       'relay-bluesky',
       [
         ...ownLog('RelayBluesky'),
@@ -150,7 +173,8 @@ describe('permissions', () => {
   });
 
   it.each([
-    ['publish', ['incoming/*', 'stories/*', 'takes/*', 'receipts/*', 'ledger/*', '*']],
+    ['publish', ['incoming/*', 'stories/*', 'takes/*', 'pictures/*', 'receipts/*', 'ledger/*', '*']],
+    ['picture', ['incoming/*', 'stories/*', 'receipts/*', 'pictures/*']],
     ['refresh-lists', ['*']],
     [
       'sweep',
@@ -202,7 +226,7 @@ describe('permissions', () => {
     const calls = code.flatMap((text) =>
       [...text.matchAll(/new (\w+)Command\(/g)].map(([, name]) => name ?? ''),
     );
-    const granted = ['publish', 'refresh-lists', 'sweep', 'relay-bluesky', 'relay-threads'].flatMap((step) =>
+    const granted = ['publish', 'refresh-lists', 'picture', 'sweep', 'relay-bluesky', 'relay-threads'].flatMap((step) =>
       grantsOf(step),
     );
     const actions = new Set(granted.map((grant) => grant.split(' ')[0] ?? ''));

@@ -42,7 +42,7 @@ describe('every queue', () => {
       ),
     );
     const dead = all('AWS::SQS::Queue').filter(([id]) => !work.has(id));
-    expect(dead).toHaveLength(3);
+    expect(dead).toHaveLength(4);
     const watched = all('AWS::CloudWatch::Alarm')
       .filter(([, { Properties }]) => Properties['Threshold'] === 0)
       .map(([, { Properties }]) => target((Properties['Dimensions'] as { Value: unknown }[])[0]?.Value));

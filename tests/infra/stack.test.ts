@@ -73,6 +73,7 @@ describe('the outputs', () => {
     'TableName',
     'PublishDeadLettersUrl',
     'ListsDeadLettersUrl',
+    'PicturesDeadLettersUrl',
     'SweepDeadLettersUrl',
     'AlarmTopicArn',
     'DeskTopicArn',

@@ -18,6 +18,7 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import { expect } from 'vitest';
+import { pictureWorkOf } from '#functions/picture/picture-work.ts';
 import { workOf } from '#functions/publish/work-of-message.ts';
 import { listsAskedFor } from '#functions/refresh-lists/requests.ts';
 import { choosePort } from '#infra/local/loopback.ts';
@@ -35,6 +36,7 @@ import { retellStory } from '#shared/pipeline/tell-again.ts';
 import { readSettings } from '#shared/settings/settings.ts';
 import type { Receipt } from '#shared/story/receipt.ts';
 import { receiptStem } from '#shared/story/receipt-key.ts';
+import type { PictureWork } from '#shared/story/waiting-picture.ts';
 import { SiteReader } from '#shared/web/site-reader.ts';
 import { startDeskEdge } from './desk-edge.ts';
 import { tableDefinition } from './table-definition.ts';
@@ -82,6 +84,8 @@ export interface Desk {
   deskMessages(): Promise<Record<string, unknown>[]>;
   /** Does what was asked of the publish function since the last call, delays left out. */
   runResumptions(rooms?: Newsroom): Promise<void>;
+  /** What was asked of the picture function since the last call, delays left out. */
+  pictureWork(): Promise<PictureWork[]>;
   /** Everything in the site bucket, as one text with its keys. */
   publicText(): Promise<string>;
   /** Keys of everything in the site bucket. */
@@ -116,6 +120,7 @@ export async function openDesk(): Promise<Desk> {
   const queues = {
     lists: await queue('lists'),
     publish: await queue('publish'),
+    pictures: await queue('pictures'),
     news: await queue('news'),
     mail: await queue('mail'),
   };
@@ -132,6 +137,7 @@ export async function openDesk(): Promise<Desk> {
       distributionId: 'EDESK',
       listsQueueUrl: queues.lists,
       publishQueueUrl: queues.publish,
+      picturesQueueUrl: queues.pictures,
     }),
     reader: new SiteReader(edge.url),
     site: { ...deskSettings, origin: 'https://news.example' },
@@ -194,6 +200,7 @@ export async function openDesk(): Promise<Desk> {
         }
       }
     },
+    pictureWork: async () => (await take(queues.pictures)).map(pictureWorkOf),
     publicText: async () => {
       const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket: names.siteBucket }));
       const bodies = Contents.map(async ({ Key = '' }) => `${Key}\n${await text(names.siteBucket, Key)}`);

@@ -33,6 +33,8 @@ export function faultyNewsroom(newsroom: Newsroom, fault?: Fault): { newsroom: N
       wire: room('wire', newsroom.wire),
       archive: room('archive', newsroom.archive),
       takes: room('takes', newsroom.takes),
+      pictures: room('pictures', newsroom.pictures),
+      waitingPictures: room('waitingPictures', newsroom.waitingPictures),
       table: room('table', newsroom.table),
       kills: room('kills', newsroom.kills),
       pages: room('pages', newsroom.pages),

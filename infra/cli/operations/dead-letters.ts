@@ -5,6 +5,7 @@ import {
   ReceiveMessageCommand,
   StartMessageMoveTaskCommand,
 } from '@aws-sdk/client-sqs';
+import { pictureWorkOf } from '../../../functions/picture/picture-work.ts';
 import { workOf } from '../../../functions/publish/work-of-message.ts';
 import { nameInLogs } from '../../../shared/pipeline/name-in-logs.ts';
 import type { NetworkName } from '../../../shared/settings/social-settings.ts';
@@ -16,7 +17,7 @@ import { toldOfRelay } from './relay-letters.ts';
 
 /** A queue whose messages failed too often: of a step, or of the relay to a network. */
 export interface DeadLetterQueue {
-  readonly name: 'publish' | 'lists' | 'sweep' | NetworkName;
+  readonly name: 'publish' | 'lists' | 'pictures' | 'sweep' | NetworkName;
   readonly url: string;
   /** The queue that its letters go back to, where SQS does not know that by itself. */
   readonly home?: string;
@@ -37,6 +38,7 @@ export function deadLetterQueues({ names }: Operations): DeadLetterQueue[] {
   return [
     { name: 'publish', url: names.publishDeadLettersUrl },
     { name: 'lists', url: names.listsDeadLettersUrl },
+    { name: 'pictures', url: names.picturesDeadLettersUrl },
     { name: 'sweep', url: names.sweepDeadLettersUrl },
     ...(names.relays ?? []).map(({ network, queueUrl, deadLettersUrl }) => ({
       name: network,
@@ -120,12 +122,28 @@ type Told = Pick<DeadLetter, 'what' | 'why' | 'inLogs'>;
 async function told(operations: Operations, { name }: DeadLetterQueue, body: string): Promise<Told> {
   if (name === 'sweep') return { what: 'a run of the sweep', why: unknown, inLogs: 'sweep' };
   if (name === 'lists') return { what: `fronts ${listsIn(body)}`, why: unknown, inLogs: 'refresh-lists' };
+  if (name === 'pictures') return toldOfPicture(operations, body);
   if (name !== 'publish') return toldOfRelay(operations, name, body);
   const work = workIn(body);
   if (!work) return { what: 'a message that nobody sent on purpose', why: 'It cannot be read.', inLogs: '' };
   if ('id' in work) return { what: `story ${work.id}`, why: unknown, inLogs: work.id };
   if ('kill' in work) return { what: 'a kill that waits for its story', why: unknown, inLogs: work.kill };
   return { what: work.key, why: await whyOf(operations, work.key), inLogs: await nameInLogs(work.key) };
+}
+
+async function toldOfPicture(operations: Operations, body: string): Promise<Told> {
+  const work = pictureWorkIn(body);
+  if (!work) return { what: 'a message that nobody sent on purpose', why: 'It cannot be read.', inLogs: '' };
+  if (!('key' in work)) return { what: `the picture of story ${work.id}`, why: unknown, inLogs: work.id };
+  return { what: work.key, why: await whyOf(operations, work.key), inLogs: await nameInLogs(work.key) };
+}
+
+function pictureWorkIn(body: string) {
+  try {
+    return pictureWorkOf(body);
+  } catch {
+    return undefined;
+  }
 }
 
 const unknown = 'See the log.';

@@ -20,8 +20,10 @@ const roomsSchema = z.object({
   distributionId: text,
   publishQueueUrl: text,
   listsQueueUrl: text,
+  picturesQueueUrl: text,
   publishDeadLettersUrl: text,
   listsDeadLettersUrl: text,
+  picturesDeadLettersUrl: text,
   sweepDeadLettersUrl: text,
   /** Of the networks that are on. */
   relays: z.optional(

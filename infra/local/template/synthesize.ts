@@ -96,7 +96,10 @@ async function runApp(root: string, outdir: string): Promise<void> {
     env: {
       ...process.env,
       CDK_OUTDIR: outdir,
-      CDK_CONTEXT_JSON: JSON.stringify({ 'aws:cdk:disable-version-check': true, ...context }),
+      CDK_CONTEXT_JSON: JSON.stringify({
+        ...{ 'aws:cdk:disable-version-check': true, 'newsroom:laptop': true },
+        ...context,
+      }),
       NODE_OPTIONS: '',
       // Loading the CDK is most of the time; its compiled form makes the next synthesis quicker.
       NODE_COMPILE_CACHE: join(root, '.build', 'compile-cache'),

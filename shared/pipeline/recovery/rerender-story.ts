@@ -3,6 +3,7 @@ import { isPublic, type StoryRecord } from '../../story/record.ts';
 import { stateMark } from '../digest-of-page.ts';
 import { keepFormerAddresses } from '../former-addresses.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { showPictures } from '../picture/show-pictures.ts';
 import { shownOf, writeData } from '../render-story.ts';
 
 const maxTries = 6;
@@ -22,6 +23,7 @@ export async function rerenderStory(newsroom: Newsroom, id: string): Promise<Sto
     const record = standing?.etag === known.pageEtag ? known : await newsroom.table.read(id);
     const page = record && (await shownOf(newsroom, record))?.page;
     if (!record || !page) return record;
+    await showPictures(newsroom, record);
     await writeData(newsroom, record);
     await keepFormerAddresses(newsroom, record);
     if (standing?.metadata['digest'] === page.digest) return remember(newsroom, record, standing.etag);

@@ -1,0 +1,98 @@
+import { sha256Hex } from '../../story/digest.ts';
+import { type KeptPicture, leads, markOf } from '../../story/picture.ts';
+import type { PictureWords } from '../../story/picture-words.ts';
+import { isOwing, isPublic, type StoryRecord } from '../../story/record.ts';
+import { recordContended } from '../record-contended.ts';
+import type { PictureDesk } from './picture-desk.ts';
+
+/** A picture for a story, with the file that brought it. */
+export interface FoundPicture {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly key: string;
+  /** Its place inside the file. */
+  readonly inside?: string;
+  /** When the file was dropped. */
+  readonly at: string;
+  /** What the story says of it: wins over the picture's own metadata, which is often its archive's. */
+  readonly words: PictureWords;
+}
+
+/** How long a worker may need before the sweep takes the work over. */
+const graceMs = 3 * 60_000;
+const maxTries = 8;
+
+/**
+ * Makes a picture lead its story: develops it into private renditions, lets the record name it, and has the page
+ * rendered anew. Nothing becomes public here: whoever renders the page shows the picture, if the story may be shown.
+ *
+ * Safe to repeat and to reorder: of two pictures the one whose file was dropped later leads.
+ *
+ * @returns undefined when the story is unknown or erased; `overtaken` when a later picture leads already
+ * @throws WireFormatError when the picture cannot be shown
+ */
+export async function placePicture(
+  desk: PictureDesk,
+  id: string,
+  found: FoundPicture,
+): Promise<StoryRecord | 'overtaken' | undefined> {
+  const picture = await describe(desk, found);
+  for (let tries = 0; tries < maxTries; tries++) {
+    const record = await desk.table.read(id);
+    if (!record || record.erasedAt !== undefined) return undefined;
+    if (!leads(picture, record.picture)) {
+      if (picture.mark !== record.picture?.mark) return 'overtaken';
+      return settled(desk, record);
+    }
+    if (record.picture?.mark !== picture.mark) await keep(desk, id, { picture, bytes: found.bytes });
+    else await desk.pictures.keep(id, picture);
+    const committed = await desk.table.commit(record, withPicture(desk, record, picture));
+    if (committed !== 'conflict') return settled(desk, committed);
+  }
+  throw recordContended();
+}
+
+async function describe(
+  desk: PictureDesk,
+  { bytes, key, inside, at, words }: FoundPicture,
+): Promise<KeptPicture> {
+  const shape = await desk.darkroom.measure(bytes);
+  const said = { ...(await desk.darkroom.words(bytes)), ...words };
+  const sha256 = await sha256Hex(bytes);
+  const digest = await sha256Hex(JSON.stringify([desk.darkroom.recipe, sha256, said]));
+  const source = { key, ...(inside === undefined ? {} : { inside }), sha256, bytes: bytes.length };
+  return { schemaVersion: 1, ...said, mark: markOf(digest, shape.width), at, source, ...shape };
+}
+
+async function keep(
+  desk: PictureDesk,
+  id: string,
+  { picture, bytes }: { picture: KeptPicture; bytes: Uint8Array },
+): Promise<void> {
+  if (!(await desk.pictures.read(id, picture.mark))) {
+    for await (const { name, bytes: rendition } of desk.darkroom.develop(bytes, picture.mark)) {
+      await desk.pictures.keepRendition(id, name, rendition);
+    }
+  }
+  await desk.pictures.keep(id, picture);
+}
+
+// A picture that leads already came again: nothing that anybody sees has changed.
+function withPicture({ now }: PictureDesk, record: StoryRecord, { mark, at }: KeptPicture): StoryRecord {
+  const commit = record.commit + 1;
+  const named: StoryRecord = { ...record, commit, picture: { mark, at } };
+  if (record.picture?.mark === mark) return named;
+  const pictured = { ...named, pictures: [...new Set([...(record.pictures ?? []), mark])] };
+  if (!isPublic(record)) return pictured;
+  // Its own value: whoever renders a version meanwhile must not strike it off.
+  const look = new Date(Date.parse(now()) + graceMs).toISOString();
+  const dueAt = record.dueAt !== undefined && record.dueAt < look ? record.dueAt : look;
+  return { ...pictured, renderDue: `picture_${mark}_${commit}`, dueAt };
+}
+
+// The publish function renders the page and answers for the picture and its story.
+async function settled(desk: PictureDesk, record: StoryRecord): Promise<StoryRecord> {
+  const { id } = record;
+  const what = isOwing(record) ? ({ resume: 'story', id } as const) : ({ resume: 'receipt', id } as const);
+  await desk.queues.resume([{ what, afterSeconds: 0 }]);
+  return record;
+}

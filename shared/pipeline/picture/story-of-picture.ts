@@ -1,0 +1,45 @@
+import type { WantedPicture } from '../../story/waiting-picture.ts';
+import { stemOf } from '../../story/waiting-picture.ts';
+import { findStory } from '../find-story.ts';
+import type { Newsroom } from '../newsroom.ts';
+
+/** More files of one name than a desk has; the others are not looked at. */
+const mostFiles = 8;
+
+/** The story of a picture; `unknown` and `several` when there is not exactly one. */
+export async function storyOfPicture(
+  newsroom: Newsroom,
+  key: string,
+): Promise<{ readonly id: string; readonly storyKey?: string } | 'unknown' | 'several'> {
+  const wanted = await newsroom.waitingPictures.readWanted(key);
+  if (wanted?.storyKey !== undefined) return named(wanted);
+  const byName = await storyOfName(newsroom, key);
+  return byName === 'unknown' && wanted ? named(wanted) : byName;
+}
+
+function named({ story, storyKey }: WantedPicture) {
+  return { id: story, ...(storyKey === undefined ? {} : { storyKey }) };
+}
+
+// The receipts know which story a file brought.
+async function storyOfName(newsroom: Newsroom, key: string): Promise<{ id: string } | 'unknown' | 'several'> {
+  const files = (await newsroom.wire.answeredBeside(stemOf(key), mostFiles * 3)).filter(
+    (file) => file !== key,
+  );
+  const ids = new Set<string>();
+  for (const file of files.slice(0, mostFiles)) {
+    const found = await findStory(newsroom, file);
+    if (found === 'several') return found;
+    if (found !== 'unknown') ids.add(found.id);
+  }
+  const [id] = ids;
+  if (id === undefined) return 'unknown';
+  return ids.size > 1 ? 'several' : { id };
+}
+
+/** The question when a picture could lead more than one story. */
+export const severalStories = {
+  code: 'picture-for-several',
+  message: 'More than one story has the name of this picture.',
+  fix: 'Drop it again under a name of its own and name that in the story, or drop the story in a file of its own.',
+};

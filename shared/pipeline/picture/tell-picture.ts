@@ -1,0 +1,30 @@
+import { leadPictureReceipt } from '../../story/picture-receipt.ts';
+import { arrivalRank } from '../../story/rank.ts';
+import { receiptOf, type StoryReceipt } from '../../story/receipt.ts';
+import type { StoryRecord } from '../../story/record.ts';
+import type { Newsroom } from '../newsroom.ts';
+import { writeReceipt } from '../write-receipt.ts';
+
+/**
+ * Answers for the file of the picture that leads a story, from the story's state as it now stands. A picture that
+ * came inside its story's file is told by that file's receipt, and a story without a picture costs nothing.
+ */
+export async function tellPicture(newsroom: Newsroom, record: StoryRecord): Promise<void> {
+  const picture = record.picture && (await newsroom.pictures.read(record.id, record.picture.mark));
+  if (!picture || picture.source.inside !== undefined) return;
+  const upload = { key: picture.source.key, at: picture.at };
+  await answerPicture(newsroom, upload, async (stands) => {
+    const fresh = stands ? ((await newsroom.table.read(record.id)) ?? record) : record;
+    return leadPictureReceipt(picture, fresh, newsroom.site.origin);
+  });
+}
+
+/** Writes the receipt of one upload of a picture. */
+export async function answerPicture(
+  newsroom: Newsroom,
+  { key, at }: { readonly key: string; readonly at: string },
+  answer: (stands: boolean) => Promise<StoryReceipt>,
+): Promise<void> {
+  const rank = arrivalRank({ lastModified: at, sequencer: '' });
+  await writeReceipt(newsroom, { key, rank }, async (stands) => receiptOf(key, [await answer(stands)]));
+}
