@@ -11,17 +11,28 @@ import { writeReceipt } from './write-receipt.ts';
  * dropped, so the story stays as it is and its receipt says how to take it down.
  */
 export async function noteRemoval(newsroom: Newsroom, hint: FileHint): Promise<void> {
-  const stem = await receiptStem(hint.key);
+  if ((await noteOnAnswer(newsroom, hint.key, removed)) === 'no answer')
+    await answerForNothing(newsroom, hint);
+}
+
+/** Adds a warning to the receipt of a file, once. The next answer to the file writes it anew. */
+export async function noteOnAnswer(
+  newsroom: Newsroom,
+  key: string,
+  warning: Warning,
+): Promise<'no answer' | undefined> {
+  const stem = await receiptStem(key);
   for (let tries = 0; tries < 3; tries++) {
     const standing = await newsroom.wire.headReceipt(`${stem}.json`);
-    if (!standing) return answerForNothing(newsroom, hint);
+    if (!standing) return 'no answer';
     const receipt = JSON.parse((await newsroom.wire.readReceipt(`${stem}.json`)) ?? 'null') as Receipt | null;
-    if (!receipt || receipt.warnings.some(({ code }) => code === removed.code)) return;
-    const noted = { ...receipt, warnings: [...receipt.warnings, removed] };
+    if (!receipt || receipt.warnings.some(({ code }) => code === warning.code)) return undefined;
+    const noted = { ...receipt, warnings: [...receipt.warnings, warning] };
     const body = `${JSON.stringify(noted, null, 2)}\n`;
     const object = { key: `${stem}.json`, body, metadata: standing.metadata };
-    if ((await newsroom.wire.putReceipt(object, standing)) !== 'conflict') return;
+    if ((await newsroom.wire.putReceipt(object, standing)) !== 'conflict') return undefined;
   }
+  return undefined;
 }
 
 const removed: Warning = {

@@ -38,7 +38,7 @@ export const countedOf: Readonly<Record<Work, Counted>> = {
   lists: counted({ writes: 15, reads: 17, units: [0, 285], sent: 0, published: 0 }),
   page: counted({ writes: 1, reads: 4, units: [2, 2], sent: 0, published: 0 }),
   sweep: counted({ writes: 2, reads: 3, units: [0, 0.5], sent: 0, published: 0 }),
-  record: counted({ writes: 2, reads: 5, units: [10, 3], sent: 1, published: 0 }),
+  record: counted({ writes: 3, reads: 5, units: [10, 3], sent: 1, published: 0 }),
 };
 
 interface Counts {

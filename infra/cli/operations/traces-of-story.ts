@@ -33,6 +33,7 @@ export async function tracesOf({ newsroom, names }: Operations, record: StoryRec
   const texted = [...stories, ...takes.stories];
   const tags = new Set(texted.flatMap(({ raw }) => raw.etag?.replaceAll('"', '') ?? []));
   const sources = new Set(texted.map(({ raw }) => raw.key));
+  for (const { source } of await newsroom.pictures.readAll(record.id)) sources.add(source.key);
   const versions: ObjectVersion[] = [];
   const wanted = new Set<string>();
   for await (const version of versionsUnder(s3, names.wireBucket, 'incoming/')) {
@@ -41,7 +42,7 @@ export async function tracesOf({ newsroom, names }: Operations, record: StoryRec
     // An order to correct holds the words of the correction.
     if (sources.has(key) || (orders.includes(key) && key.endsWith('-correct.json'))) wanted.add(version.key);
   }
-  const prefixes = [`stories/${record.id}/`, ...takes.keys, ...wanted];
+  const prefixes = [`stories/${record.id}/`, `pictures/${record.id}/`, ...takes.keys, ...wanted];
   for (const source of [...sources, ...orders]) prefixes.push(`${await receiptStem(source)}.`);
   for (const prefix of prefixes) {
     for await (const version of versionsUnder(s3, names.wireBucket, prefix)) {

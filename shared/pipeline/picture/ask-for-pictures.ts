@@ -5,11 +5,12 @@ import { fileKind } from '../../wire/recognise/file-kind.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Published } from '../publish-story.ts';
 
-/** Whether a dropped file is a picture, by its bytes; one too large to be read as a story, by its name. */
+/** Whether a dropped file is a picture, by its bytes; a drawing, or one too large to be read as a story, by its name. */
 export function isPicture({ key, bytes }: Pick<DroppedObject, 'key' | 'bytes'>): boolean {
   // What is dropped for a command or a preview has no story that could be led.
   if (/^_(?:desk|preview)\//.test(key)) return false;
-  return bytes ? fileKind(bytes) === 'photo' : /\.(?:jpe?g|png|webp|avif|tiff?|gif)$/i.test(key);
+  if (bytes) return fileKind(bytes) === 'photo' || /\.svgz?$/i.test(key);
+  return /\.(?:jpe?g|png|webp|avif|tiff?|gif|heic)$/i.test(key);
 }
 
 /** Hands a picture to the function that carries the tools for it, and answers for it. */

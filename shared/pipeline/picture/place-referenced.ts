@@ -2,14 +2,16 @@ import { maxPictureBytes } from '../../story/picture-problems.ts';
 import type { PictureReference, PictureWords } from '../../story/picture-words.ts';
 import type { PictureWork } from '../../story/waiting-picture.ts';
 import type { PictureDesk } from './picture-desk.ts';
+import { placeInside } from './place-inside.ts';
 
-/** Looks for the picture that a version names in its own folder, and remembers that it is wanted. */
+/** Looks for the picture that a version carries, or names in its own folder, and remembers that it is wanted. */
 export async function placeReferenced(
   desk: PictureDesk,
   { id, storyKey }: Extract<PictureWork, { picture: 'referenced' }>,
 ): Promise<void> {
   const { picture, raw } = await desk.wire.loadStory(storyKey);
   if (!picture) return;
+  if (picture.files === undefined) return placeInside(desk, id, { raw });
   const keys = keysOf(picture, raw.key);
   // Written before the look: a picture that is dropped meanwhile finds its story, or is found by it.
   for (const key of keys) await desk.waitingPictures.keepWanted(key, { story: id, storyKey });

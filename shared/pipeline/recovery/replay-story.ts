@@ -5,6 +5,7 @@ import { isDead, isOwing, newestSlot, type StoryRecord } from '../../story/recor
 import { partsThatSpeakOf } from '../ledger/ledger-places.ts';
 import { listAgain } from '../lists/join-lists.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { picturesOf } from '../picture/pictures-of-story.ts';
 import { rerenderStory } from './rerender-story.ts';
 import { readHistory, type StoryHistory } from './story-history.ts';
 
@@ -25,7 +26,8 @@ export async function replayStory(newsroom: Newsroom, id: string): Promise<void>
     const at = { now: newsroom.now(), timeZone: newsroom.site.timeZone };
     const lived = history && rebuildRecord(history, history.events, { ...at, erased: history.erased });
     if (!history || !lived) return;
-    const rebuilt = { ...lived, ...(await partsThatSpeakOf(newsroom, lived)) };
+    const parts = await partsThatSpeakOf(newsroom, lived);
+    const rebuilt = { ...lived, ...parts, ...(await picturesOf(newsroom, lived, before)) };
     const committed = await commit(newsroom, before, rebuilt);
     if (committed === 'conflict') continue;
     await claimTexts(newsroom, history, committed);
@@ -63,6 +65,8 @@ const decided = [
   'heldAt',
   'releasedAt',
   'erasedAt',
+  'picture',
+  'pictures',
 ] as const satisfies readonly (keyof StoryRecord)[];
 
 async function commit(

@@ -48,6 +48,7 @@ export async function normalizeStory(
       version: versionOf(overrides.version ?? item.version),
       sourceId: sourceIdOf(item),
       take: item.take,
+      picture: pictureOf(item),
     }),
     pagePath: pagePath({ section, date, slug, id: identity.id }),
     contentHash: await contentHash({ headline, body, overrides, corrections, release }),
@@ -83,6 +84,20 @@ async function slugOf(headline: string, language: string, { slugline }: Override
     slugline !== undefined && /^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(slugline) && slugline.length <= 60;
   return isAddress ? slugline : urlSlug(headline, language);
 }
+
+// What the wire says of its picture is shown to readers as it is, so it is cleaned as any other line.
+function pictureOf({ picture }: WireItem): Story['picture'] {
+  if (!picture) return undefined;
+  const { files, ...words } = picture;
+  const said = Object.entries(words).flatMap(([name, text]) => {
+    const line = cleanLine(text ?? '').slice(0, mostPictureWords);
+    return line === '' ? [] : [[name, line]];
+  });
+  const named = files?.map((file) => cleanLine(file).slice(0, 500)).filter((file) => file !== '');
+  return { ...Object.fromEntries(said), ...(named === undefined ? {} : { files: named.slice(0, 8) }) };
+}
+
+const mostPictureWords = 2_000;
 
 function sourceIdOf({ sourceId }: WireItem): string | undefined {
   return cleanLine(sourceId ?? '').slice(0, 1024) || undefined;

@@ -1,3 +1,5 @@
+import { DeleteItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DeleteObjectCommand, GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { darkroom } from '#shared/picture/darkroom.ts';
 import type { Newsroom } from '#shared/pipeline/newsroom.ts';
 import { developPicture } from '#shared/pipeline/picture/develop-picture.ts';
@@ -11,10 +13,15 @@ export interface PictureDesk extends Desk {
   settle(rooms?: Newsroom): Promise<void>;
   /** Drops a file and waits for its picture. */
   dropAndSettle(key: string, body: string | Uint8Array): Promise<Receipt>;
+  /** Bytes of an object in the site bucket. */
+  publicBytes(key: string): Promise<Uint8Array | undefined>;
+  losePublic(key: string): Promise<void>;
+  loseRecord(id: string): Promise<void>;
 }
 
 export async function openPictureDesk(): Promise<PictureDesk> {
   const desk = await openDesk();
+  const s3 = new S3Client({});
   const settle = async (rooms: Newsroom = desk.newsroom) => {
     for (let round = 0; round < 6; round++) {
       const work = await desk.pictureWork();
@@ -26,6 +33,17 @@ export async function openPictureDesk(): Promise<PictureDesk> {
   return {
     ...desk,
     settle,
+    publicBytes: async (Key) => {
+      const call = s3.send(new GetObjectCommand({ Bucket: 'site', Key }));
+      return (await call.catch(() => undefined))?.Body?.transformToByteArray();
+    },
+    losePublic: async (Key) => {
+      await s3.send(new DeleteObjectCommand({ Bucket: 'site', Key }));
+    },
+    loseRecord: async (id) => {
+      const Key = { pk: { S: `STORY#${id}` }, sk: { S: 'story' } };
+      await new DynamoDBClient({}).send(new DeleteItemCommand({ TableName: 'stories', Key }));
+    },
     dropAndSettle: async (key, body) => {
       await publishFile(desk.newsroom, await desk.drop(key, body));
       await settle();

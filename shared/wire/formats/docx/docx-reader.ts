@@ -7,6 +7,7 @@ import { readDocumentBody } from './document-body.ts';
 import { notesOf } from './document-notes.ts';
 import { readParts } from './document-parts.ts';
 import { openPackage } from './office-package.ts';
+import { pictureNamesOf } from './pictures-in-word.ts';
 
 /**
  * Reads a Word file as Word would print it: tracked insertions are text, deletions, comments, hidden words and
@@ -30,7 +31,8 @@ export const docxReader: WireReader = {
       levels: document.levels,
     });
     const item = withAuthors(copy, document.authors);
-    return [notesOf(item, { document, parts, unsafeNames: file.unsafeNames })];
+    const pictured = pictureNamesOf(parts).length > 0 ? { ...item, picture: {} } : item;
+    return [notesOf(pictured, { document, parts, unsafeNames: file.unsafeNames })];
   },
 };
 

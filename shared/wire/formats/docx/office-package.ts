@@ -23,6 +23,8 @@ export interface OfficePackage {
    * @throws WireFormatError `word-damaged`, `word-too-large`
    */
   part(name: string): Promise<string | undefined>;
+  /** Unpacks one part as it is; otherwise as `part`. */
+  bytesOf(name: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
 }
 
 /**
@@ -53,7 +55,12 @@ export async function openPackage(bytes: Uint8Array<ArrayBuffer>): Promise<Offic
       else entries.set(name.toLowerCase(), entry);
     }
   });
-  return { unsafeNames, part: async (name) => unpack(zip, entries.get(name.toLowerCase())) };
+  const bytesOf = (name: string) => unpack(zip, entries.get(name.toLowerCase()));
+  const part = async (name: string) => {
+    const unpacked = await bytesOf(name);
+    return unpacked && orDamaged(async () => decode(unpacked));
+  };
+  return { unsafeNames, part, bytesOf };
 }
 
 function checkSizes({ uncompressedSize, compressedSize }: Entry, total: number): void {
@@ -73,13 +80,13 @@ function isUnsafe(name: string): boolean {
   );
 }
 
-async function unpack(zip: ZipFile, entry: Entry | undefined): Promise<string | undefined> {
+async function unpack(zip: ZipFile, entry: Entry | undefined): Promise<Uint8Array<ArrayBuffer> | undefined> {
   if (!entry) return undefined;
   if (entry.isEncrypted()) throw packageLocked();
   return orDamaged(async () => {
     const chunks: Uint8Array[] = [];
     for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk);
-    return decode(Buffer.concat(chunks));
+    return new Uint8Array(Buffer.concat(chunks));
   });
 }
 

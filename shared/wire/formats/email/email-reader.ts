@@ -8,6 +8,7 @@ import { type Mail, readMail } from './mail-parts.ts';
 import { isCoverNote } from './mail-phrases.ts';
 import { type MailText, mailText } from './mail-text.ts';
 import { readMailTime } from './mail-time.ts';
+import { attachedPictures } from './pictures-in-mail.ts';
 import { type AttachedStories, mayHoldStory, nameOf, readAttachedStories } from './story-attachments.ts';
 import { commandsDesk, usableSubject, withSubject } from './subject-line.ts';
 
@@ -87,6 +88,7 @@ function withEnvelope(item: WireItem, { mail, text, attached }: Envelope): WireI
     ...(created !== undefined && { created }),
     ...(uri !== undefined && { uri }),
     ...embargoOf(named, mail.subject),
+    ...(attachedPictures(mail).length > 0 && !isFromFile && { picture: {} }),
     ...(mail.notes.holds.length > 0 && { holds: [...(named.holds ?? []), ...mail.notes.holds] }),
     warnings: [...(named.warnings ?? []), ...mail.notes.warnings, ...attachmentWarnings(mail, attached)],
     decisions: [...(named.decisions ?? []), ...mailDecisions(mail, isFromFile ? [] : (text?.cuts ?? []))],
@@ -126,7 +128,9 @@ function attachmentWarnings({ attachments }: Mail, attached: AttachedStories | u
     message: `An attachment could not be read. ${message}`,
     fix,
   }));
-  const left = attached === undefined ? attachments.filter(({ related }) => !related) : [];
+  const pictures = attachedPictures({ attachments });
+  const others = attachments.filter((one) => !one.related && !pictures.includes(one));
+  const left = attached === undefined ? others : [];
   if (left.length === 0) return failed;
   const names = shortened(left.map(nameOf).join(', '));
   return [

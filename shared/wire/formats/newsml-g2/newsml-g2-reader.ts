@@ -4,6 +4,7 @@ import { readXml } from '../../xml/read-xml.ts';
 import { elementsOf, type XmlElement } from '../../xml/xml-tree.ts';
 import { isStory, newsItem } from './news-item.ts';
 import { packageItem } from './package-item.ts';
+import { isPicture, pictureOf } from './picture-item.ts';
 
 /** More items than any agency sends in one file; a hostile file must not become a flood of stories. */
 const mostItems = 500;
@@ -11,8 +12,9 @@ const mostItems = 500;
 /**
  * Reads NewsML-G2 2.x: one story a textual `newsItem`, whether it stands alone or in a `newsMessage`.
  *
- * Pictures and other items without text are left out, with a warning; packages only list other items. Prefixes
- * do not matter, and `remoteContent` is never fetched.
+ * A picture that a story links to, or that comes alone beside it, is its picture: by the name of its file, never
+ * fetched. Other items without text are left out, with a warning; packages only list other items. Prefixes do not
+ * matter.
  *
  * @see https://iptc.org/std/NewsML-G2/guidelines/
  */
@@ -24,9 +26,14 @@ export const newsmlG2Reader: WireReader = {
     const newsItems = items.filter(({ local }) => local === 'newsItem');
     const stories = newsItems.filter(isStory);
     if (stories.length === 0) return [withoutStory(items)];
-    const leftOut = newsItems.length - stories.length;
+    const leftOut = newsItems.filter((item) => !stories.includes(item) && !isPicture(item)).length;
     const repairs = leftOut === 0 ? warnings : [...warnings, itemsLeftOut(leftOut)];
-    return stories.map((item, index) => newsItem(item, index === 0 ? repairs : []));
+    const pictures = newsItems.filter(isPicture);
+    return stories.map((item, index) => {
+      const picture = pictureOf(item, pictures, stories.length === 1);
+      const story = newsItem(item, index === 0 ? repairs : []);
+      return picture ? { ...story, picture } : story;
+    });
   },
 };
 

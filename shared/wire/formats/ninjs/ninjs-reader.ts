@@ -5,6 +5,7 @@ import { JsonFields } from '../../json/json-fields.ts';
 import { readJson } from '../../json/read-json.ts';
 import type { WireItem, WireReader } from '../../wire-file.ts';
 import { ninjsItem } from './ninjs-item.ts';
+import { pictureOfItem } from './picture-of-item.ts';
 import { repeatedKeyNotes } from './repeated-keys.ts';
 import { storiesIn } from './stories-in.ts';
 
@@ -13,7 +14,7 @@ import { storiesIn } from './stories-in.ts';
  * the like, or a line each.
  *
  * Field names are compared without case, `_` and `-`. A field of a wrong shape is ignored with a warning that
- * names it; associations and renditions are left out.
+ * names it; of the associations, the first picture is the story's.
  *
  * @see https://iptc.org/standards/ninjs/ — 1.5, 2.2 and 3.1
  */
@@ -36,7 +37,9 @@ export const ninjsReader: WireReader = {
 
 function itemOrError(story: Readonly<Record<string, unknown>>, path: string): WireItem | WireFormatError {
   try {
-    return ninjsItem(new JsonFields(story, path));
+    const item = ninjsItem(new JsonFields(story, path));
+    const picture = pictureOfItem(story);
+    return picture ? { ...item, picture } : item;
   } catch (error) {
     if (error instanceof WireFormatError) return error;
     throw error;
