@@ -24,7 +24,7 @@ export interface PictureShape {
 
 // JPEG, PNG, GIF, TIFF, WebP and the family of AVIF, by their first bytes: nothing else reaches a decoder.
 const signatures =
-  /^(?:\xff\xd8\xff|\x89PNG\r\n\x1a\n|GIF8[79]a|II\*\0|MM\0\*|RIFF[^]{4}WEBP|\0[^]{3}ftyp(?:avif|avis|mif1|msf1))/;
+  /^(?:\xff\xd8\xff|\x89PNG\r\n\x1a\n|GIF8[79]a|II\*\0|MM\0\*|RIFF[\s\S]{4}WEBP|\0[\s\S]{3}ftyp(?:avif|avis|mif1|msf1))/;
 // One picture at a time is developed, and a function has one or two cores.
 sharp.concurrency(1);
 sharp.cache(false);
