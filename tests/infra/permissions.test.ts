@@ -226,9 +226,14 @@ describe('permissions', () => {
     const calls = code.flatMap((text) =>
       [...text.matchAll(/new (\w+)Command\(/g)].map(([, name]) => name ?? ''),
     );
-    const granted = ['publish', 'refresh-lists', 'picture', 'sweep', 'relay-bluesky', 'relay-threads'].flatMap((step) =>
-      grantsOf(step),
-    );
+    const granted = [
+      'publish',
+      'refresh-lists',
+      'picture',
+      'sweep',
+      'relay-bluesky',
+      'relay-threads',
+    ].flatMap((step) => grantsOf(step));
     const actions = new Set(granted.map((grant) => grant.split(' ')[0] ?? ''));
     const ofTheRuntime = [...fromQueue(''), ...ownLog('')].map((grant) => grant.split(' ')[0] ?? '');
     expect([...actions].filter((action) => !ofTheRuntime.includes(action)).sort()).toEqual(
