@@ -36,7 +36,7 @@ export function installedServer(tell: (step: string) => void): InstalledServer {
   npm(home, ['rebuild', 'node', '--loglevel=error']);
   tell('Building its database …');
   const PATH = `${join(home, 'node_modules/node/bin')}${delimiter}${process.env['PATH']}`;
-  npm(home, ['rebuild', 'better-sqlite3', '--loglevel=error'], { PATH, npm_config_nodedir: headersIn(home) });
+  npm(home, ['rebuild', 'better-sqlite3', '--loglevel=error'], { PATH, ...headersIn(home) });
   writeFileSync(done, digestOf(manifest));
   return { home, node };
 }
@@ -50,11 +50,11 @@ function npm(home: string, words: readonly string[], environment: Record<string,
   if (status !== 0) throw new Error(`npm ${words.join(' ')} failed in ${home}`);
 }
 
-// The package of the executable brings its headers.
-function headersIn(home: string): string {
+// The package of the executable brings its headers; without them node-gyp fetches them.
+function headersIn(home: string): Record<string, string> {
   const packages = join(home, 'node_modules/node/node_modules');
-  const [name = ''] = readdirSync(packages).filter((one) => existsSync(join(packages, one, 'include/node')));
-  return join(packages, name);
+  const name = readdirSync(packages).find((one) => existsSync(join(packages, one, 'include/node')));
+  return name === undefined ? {} : { npm_config_nodedir: join(packages, name) };
 }
 
 function digestOf(file: string): string {
