@@ -55,6 +55,8 @@ function startWorker(): void {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,
+      POWERTOOLS_SERVICE_NAME: 'relay-bluesky',
+      POWERTOOLS_METRICS_NAMESPACE: 'Newsroom/lane',
       STORY_TABLE: 'stories',
       PUBLISH_QUEUE_URL: queueUrl.replace(/relay$/, 'publish'),
       RELAY_QUEUE_URL: queueUrl,
