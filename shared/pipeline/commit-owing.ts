@@ -1,4 +1,5 @@
 import { withFormerLists } from '../story/former-lists.ts';
+import { withOtherFiles } from '../story/other-files.ts';
 import type { StoryRecord } from '../story/record.ts';
 import { withUpdateNews } from '../story/update-news.ts';
 import type { Newsroom } from './newsroom.ts';
@@ -8,7 +9,7 @@ const graceMs = 3 * 60_000;
 
 /**
  * What a record's next state owes beside what was decided: the news of an update where the newsroom announces them,
- * and the lists of a version whose worker has not said which it reached.
+ * the lists of a version whose worker has not said which it reached, and a word to the files of what it replaced.
  */
 export function owing(
   { site }: Pick<Newsroom, 'site'>,
@@ -16,7 +17,7 @@ export function owing(
   after: StoryRecord,
 ): StoryRecord {
   const told = site.social.updates ? withUpdateNews(before, after) : after;
-  return withFormerLists(before, told, site.timeZone);
+  return withOtherFiles(before, withFormerLists(before, told, site.timeZone));
 }
 
 /** Writes a record's next state together with the time at which the sweep looks whether its work was finished. */

@@ -114,8 +114,8 @@ async function close(
   const settled = withReceipt(published.settled, last);
   await closeStory(newsroom, settled, (rank, slot) => rank === own || slot?.sourceKey === key);
   if (!repeat) return undefined;
-  const { before, after } = repeat;
-  const receipt = last && { ...last, commit: after.commit };
+  const { before, after, isOther } = repeat;
+  const receipt = last && !isOther && { ...last, commit: after.commit };
   const committed = await newsroom.table.commit(before, { ...after, ...(receipt ? { receipt } : {}) });
   return committed === 'conflict' ? committed : undefined;
 }

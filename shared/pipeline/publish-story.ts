@@ -1,6 +1,7 @@
 import type { RecordAndClaim } from '../aws/story-table.ts';
 import { candidateOf } from '../story/candidate.ts';
 import { remembering, versionHappening } from '../story/history.ts';
+import { rememberingFile } from '../story/other-files.ts';
 import type { Candidate, Outcome, Transition } from '../story/outcome.ts';
 import type { Arrival } from '../story/rank.ts';
 import { isDead, newestSlot, type StoryRecord } from '../story/record.ts';
@@ -18,16 +19,18 @@ export interface Published {
   readonly outcome: Outcome;
   readonly rank: string;
   readonly settled: Settled;
-  /** The same version came again: what the record must remember of that, once the file is answered. */
+  /** The file brought nothing new: what the record must remember of that, once it is answered. */
   readonly repeat?: Repeat;
   /** Key of the picture that waits for a story of the file's name. */
   readonly waitingPicture?: string;
 }
 
-/** A record before and after it knows the rank of a repetition. */
+/** A record before and after it knows of a repetition: its rank, and its file where that bears another name. */
 export interface Repeat {
   readonly before: StoryRecord;
   readonly after: StoryRecord;
+  /** The file is not the newest version's own: the record goes on remembering that one's receipt. */
+  readonly isOther: boolean;
 }
 
 const maxTries = 8;
@@ -86,10 +89,10 @@ async function decide(
   const foreign = claimedBy !== undefined && claimedBy !== story.id ? claimedBy : undefined;
   if (foreign !== undefined) {
     const twin = await twinOf(newsroom, foreign, story.contentHash);
-    if (twin) return { outcome: 'duplicate', record: twin, twin: true };
+    if (twin) return { ...repeated(twin, { outcome: 'duplicate', record: twin }, candidate), twin: true };
   }
   const transition = acceptVersion(record, candidate, newsroom.now());
-  if (transition.outcome === 'duplicate') return repeated(record, transition);
+  if (transition.outcome === 'duplicate') return repeated(record, transition, candidate);
   const superseded = transition.outcome === 'superseded';
   // Claimed before it is kept: what stands in a story's folder is its own, also when two raced for the text.
   if (
@@ -100,17 +103,25 @@ async function decide(
     return 'again';
   }
   await newsroom.wire.saveStory(candidate.storyKey, story, candidate.quiet === true);
-  if (superseded) return transition;
+  if (superseded) return repeated(record, transition, candidate);
   const step = { before: record, after: transition.record, outcome: transition.outcome };
   const decided = remembering(transition.record, versionHappening(step, candidate));
   const committed = await commitOwing(newsroom, record, decided);
   return committed === 'conflict' ? 'again' : { outcome: transition.outcome, record: committed };
 }
 
-// Nothing of the story changes. The rank is written with what is remembered of the receipt, in one call.
-function repeated(before: StoryRecord | undefined, { outcome, record: after }: Transition): Taken {
-  if (!before || after === before) return { outcome, record: after };
-  return { outcome, record: before, repeat: { before, after } };
+// Nothing of the story changes. What must be known of the file is written with what is remembered of the receipt, in
+// one call; one under another name is answered anew when the desk kills the story.
+function repeated(
+  before: StoryRecord | undefined,
+  { outcome, record: seen }: Transition,
+  { sourceKey }: Candidate,
+): Taken {
+  if (!before) return { outcome, record: seen };
+  const named = rememberingFile(seen, sourceKey);
+  if (named === before) return { outcome, record: before };
+  const after = { ...named, commit: before.commit + 1 };
+  return { outcome, record: before, repeat: { before, after, isOther: named !== seen } };
 }
 
 /**

@@ -1,13 +1,14 @@
 import { arrivalRank, isLaterArrival } from '../story/rank.ts';
 import { type Receipt, receiptOf, type StoryReceipt } from '../story/receipt.ts';
-import { receiptStem } from '../story/receipt-key.ts';
 import type { Slot, StoryRecord } from '../story/record.ts';
 import { storyReceipt } from '../story/story-receipt.ts';
 import type { Newsroom } from './newsroom.ts';
 import { tellPicture } from './picture/tell-picture.ts';
 import { closeStory, settleStory, withReceipt } from './settle-story.ts';
 import { socialAnswer } from './social-answer.ts';
+import { type Standing, standingReceipt } from './standing-receipt.ts';
 import { tellTakes } from './takes/tell-takes.ts';
+import { tellOtherFiles } from './tell-other-files.ts';
 import { type Written, writeReceipt } from './write-receipt.ts';
 
 /** Does what a record owes and answers anew for the files that brought it: after a release, a kill, a resumption. */
@@ -25,7 +26,8 @@ export async function retellStory(newsroom: Newsroom, id: string): Promise<void>
 }
 
 /**
- * Rewrites the receipts of the files whose versions a record holds, from the record and the kept texts alone.
+ * Rewrites the receipts of the files whose versions a record holds, from the record and the kept texts alone, and
+ * after an order of the desk those of the files that brought the story under other names.
  *
  * @returns what the record may remember of the last one that was written
  */
@@ -38,6 +40,7 @@ export async function tellAgain(newsroom: Newsroom, record: StoryRecord): Promis
   for (const slot of bySource.values()) if (!slot.takes) last = (await tell(newsroom, record, slot)) ?? last;
   await tellTakes(newsroom, record);
   await tellPicture(newsroom, record);
+  await tellOtherFiles(newsroom, record);
   return last;
 }
 
@@ -59,16 +62,6 @@ async function tell(newsroom: Newsroom, record: StoryRecord, slot: Slot): Promis
     const standing = stands ? await standingReceipt(newsroom, key) : first;
     return within(standing?.receipt, repeat ? receivedAgain(told, repeat) : told, key);
   });
-}
-
-interface Standing {
-  readonly receipt: Receipt;
-  readonly rank: string;
-}
-
-async function standingReceipt(newsroom: Newsroom, key: string): Promise<Standing | undefined> {
-  const object = await newsroom.wire.openReceipt(`${await receiptStem(key)}.json`);
-  return object && { receipt: JSON.parse(object.text) as Receipt, rank: object.metadata['rank'] ?? '' };
 }
 
 function rankOf({ arrivedAt }: Slot): string {

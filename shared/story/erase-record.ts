@@ -10,7 +10,7 @@ const erased = '[erased]';
  * @param at - UTC instant of the erasure
  */
 export function erasedRecord(record: StoryRecord, at: string): StoryRecord {
-  const { live, next, receiptDue: _answer, dueAt: _look, ...rest } = record;
+  const { live, next, receiptDue: _answer, dueAt: _look, otherFiles: _names, ...rest } = record;
   return {
     ...rest,
     state: 'killed',

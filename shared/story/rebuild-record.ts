@@ -2,6 +2,7 @@ import { type DeskCommand, obeyCommand } from './desk-command.ts';
 import { nextTurn } from './expiry.ts';
 import { commandHappening, remembering, versionHappening } from './history.ts';
 import { listsOf } from './listed-story.ts';
+import { withOtherFiles } from './other-files.ts';
 import type { Candidate } from './outcome.ts';
 import { isListed, type StoryRecord } from './record.ts';
 import { emptyRecord } from './slot-changes.ts';
@@ -73,7 +74,7 @@ function happened(
   const step = { before: record, after: next, outcome };
   const happening =
     'version' in event ? versionHappening(step, event.version) : commandHappening(step, event.command);
-  return outcome === 'duplicate' ? next : remembering(next, happening);
+  return outcome === 'duplicate' ? next : withOtherFiles(record, remembering(next, happening));
 }
 
 /** The record after its work was done, as the pipeline does it. */

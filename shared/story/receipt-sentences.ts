@@ -11,7 +11,9 @@ export interface ReceiptSentences {
 
 /** What is known of one version when its receipt is written. */
 export interface Told {
-  readonly story: Pick<Story, 'uri' | 'holds' | 'corrections' | 'pubStatus' | 'raw'>;
+  readonly story: Pick<Story, 'uri' | 'holds' | 'corrections' | 'pubStatus'> & {
+    readonly raw: Pick<Story['raw'], 'key'>;
+  };
   /** Of this version. */
   readonly rank: string;
   readonly record: StoryRecord;

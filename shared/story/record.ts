@@ -138,6 +138,8 @@ export interface StoryRecord extends Partial<Readonly<Record<Due, string>>> {
   readonly reinstatedAt?: string;
   /** Key without `incoming/` of the file that killed the story last. */
   readonly killedBy?: string;
+  /** Latest files, without `incoming/`, that brought the story under another name than the versions that it holds. */
+  readonly otherFiles?: readonly string[];
   /** What the last look at the public surfaces after the kill found. */
   readonly certificate?: KillProof;
   readonly heldAt?: string;

@@ -35,7 +35,8 @@ export function storyReceipt(answered: Answered): StoryReceipt {
   };
 }
 
-function stateOf(record: StoryRecord, rank: string): StoryState {
+/** Where the version of a rank stands, as its file is told. */
+export function stateOf(record: StoryRecord, rank: string): StoryState {
   if (isDead(record)) return 'killed';
   if (isStoryHeld(record)) return 'held';
   if (record.next?.rank === rank || !record.live) return waitingState(record.next);
@@ -46,7 +47,8 @@ function waitingState(next: Slot | undefined): StoryState {
   return next?.embargoedUntil !== undefined && next.holds.length === 0 ? 'embargoed' : 'held';
 }
 
-function outcomeDecisions({ outcome, record }: Answered): Decision[] {
+/** What is said beside the decisions on the file itself: why it changed nothing. */
+export function outcomeDecisions({ outcome, record }: Pick<Answered, 'outcome' | 'record'>): Decision[] {
   if (outcome === 'duplicate') {
     return [
       {

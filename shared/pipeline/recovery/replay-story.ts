@@ -1,5 +1,6 @@
 import { StoreUnavailableError } from '../../errors.ts';
 import { lookAt } from '../../story/expiry.ts';
+import { rememberingFile } from '../../story/other-files.ts';
 import { rebuildRecord } from '../../story/rebuild-record.ts';
 import { isDead, isOwing, newestSlot, type StoryRecord } from '../../story/record.ts';
 import { partsThatSpeakOf } from '../ledger/ledger-places.ts';
@@ -83,13 +84,14 @@ async function commit(
 function merged(before: StoryRecord | undefined, rebuilt: StoryRecord): StoryRecord {
   const memory = Object.fromEntries(Object.entries(before ?? {}).filter(([name]) => !isForgotten(name)));
   const announcedRank = before?.announcedRank ?? rebuilt.announcedRank;
-  const record: StoryRecord = {
+  const whole: StoryRecord = {
     ...memory,
     ...rebuilt,
     ...(announcedRank === undefined ? {} : { announcedRank }),
     lists: [...new Set([...(before?.lists ?? []), ...rebuilt.lists])],
     commit: (before?.commit ?? 0) + 1,
   };
+  const record = (before?.otherFiles ?? []).reduce(rememberingFile, whole);
   const owes = isOwing(record) || record.certificateDue !== undefined;
   const look = owes ? (before?.dueAt ?? lookAt(rebuilt)) : lookAt(rebuilt);
   return { ...record, ...(look === undefined ? {} : { dueAt: look }) };
