@@ -2,13 +2,15 @@ import { type Announced, announcementOf } from '../social/announcement.ts';
 import type { AnnouncementKind } from '../social/told.ts';
 import { topicMessage } from '../social/topic-message.ts';
 import { listedStory } from '../story/listed-story.ts';
-import { isPublic, type StoryRecord } from '../story/record.ts';
+import { isListed, isPublic, type StoryRecord } from '../story/record.ts';
+import { announcementRank, isReinstatement } from '../story/reinstatement-news.ts';
 import { isUpdateOwed } from '../story/update-news.ts';
 import { nameInLogs } from './name-in-logs.ts';
 import type { Newsroom } from './newsroom.ts';
 
 /**
- * Publishes what a record owes to the topic: a publication, an update, a correction or a withdrawal.
+ * Publishes what a record owes to the topic: a publication, an update, a correction or a withdrawal. A story that is
+ * reinstated is published a second time, under an id of its own, since subscribers took it down.
  *
  * The id is the same at every repetition, so a subscriber that has seen it drops it.
  *
@@ -43,7 +45,9 @@ export function announcedOf(
 ): Announced | undefined {
   const story = listedStory(record);
   if (!story || !record.live) return undefined;
-  const { rank, revision, handles, tags } = record.live;
+  const { revision, handles, tags } = record.live;
+  const rank = announcementRank(record.live.rank, record);
+  const again = kind === 'publication' && isReinstatement(record.announceDue);
   const change = kind === 'withdrawal' ? record.withdrawDue : record.announceDue;
   const correction = record.corrections.at(-1)?.text;
   return {
@@ -52,7 +56,8 @@ export function announcedOf(
     url: origin + story.path,
     rank,
     revision,
-    at: changedAt(record, kind) ?? story.firstPublishedAt,
+    at: (again ? record.reinstatedAt : changedAt(record, kind)) ?? story.firstPublishedAt,
+    ...(again ? { reinstated: true } : {}),
     ...(change === undefined ? {} : { change }),
     ...(handles === undefined ? {} : { handles }),
     ...(tags === undefined ? {} : { tags }),
@@ -68,6 +73,7 @@ function changedAt({ killedAt, modifiedAt }: StoryRecord, kind: AnnouncementKind
 function kindOf(record: StoryRecord): AnnouncementKind | undefined {
   if (record.withdrawDue !== undefined) return record.announcedRank === 'quiet' ? undefined : 'withdrawal';
   if (record.announceDue === undefined || !isPublic(record)) return undefined;
+  if (isReinstatement(record.announceDue)) return isListed(record) ? 'publication' : undefined;
   if (record.announcedRank === undefined) return 'publication';
   return isUpdateOwed(record) ? 'update' : 'correction';
 }

@@ -21,6 +21,8 @@ export interface Announcement {
   /** Sortable: a withdrawal outranks every publication of lower rank, in whatever order they arrive. */
   readonly rank: string;
   readonly revision: number;
+  /** Of a publication: the story was withdrawn before, and is public again. */
+  readonly reinstated?: true;
   /** UTC instant of the change: when the story became public, was changed or was withdrawn. */
   readonly at: string;
   readonly url: string;
@@ -46,6 +48,8 @@ export interface Announced {
   readonly url: string;
   readonly rank: string;
   readonly revision: number;
+  /** The story was withdrawn before, and is public again. */
+  readonly reinstated?: true;
   /** Names this very change where a version has several, as two corrections by the desk; the rank by default. */
   readonly change?: string;
   /** UTC instant of the change. */
@@ -63,7 +67,7 @@ export interface Announced {
  * language and repeats nothing of what was withdrawn. The source's handle is credited, the newsroom's own never.
  */
 export async function announcementOf(announced: Announced, site: Site): Promise<Announcement> {
-  const { story, kind, url, rank, revision, at, change = rank } = announced;
+  const { story, kind, url, rank, revision, at, reinstated } = announced;
   const { section, language, urgency } = story;
   const told = {
     kind,
@@ -74,10 +78,11 @@ export async function announcementOf(announced: Announced, site: Site): Promise<
   };
   return {
     schemaVersion: announcementVersion,
-    id: await idOf(story.uri, kind, change),
+    id: await idOf(announced),
     uri: story.uri,
     rank,
     revision,
+    ...(reinstated ? { reinstated } : {}),
     at,
     section,
     ...told,
@@ -85,9 +90,9 @@ export async function announcementOf(announced: Announced, site: Site): Promise<
   };
 }
 
-// A story is published once, whatever version it carries by then; it may be corrected or withdrawn again.
-async function idOf(uri: string, kind: AnnouncementKind, change: string): Promise<string> {
-  const named = kind === 'publication' ? [uri, kind] : [uri, kind, change];
+// A story is published once, whatever version it carries by then; it may be corrected, withdrawn or reinstated again.
+async function idOf({ story: { uri }, kind, rank, change = rank, reinstated }: Announced): Promise<string> {
+  const named = kind === 'publication' && !reinstated ? [uri, kind] : [uri, kind, change];
   return (await sha256Hex(JSON.stringify(named))).slice(0, 32);
 }
 

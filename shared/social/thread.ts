@@ -93,6 +93,7 @@ export function nextStep(thread: Thread, news: Announcement, patience: Patience)
     const original = originalOf(thread, ageMs, patience.now);
     if (original !== 'ready') return original;
   }
+  if (news.reinstated && isStanding(thread)) return putBack(thread, ageMs, patience.now);
   return { do: post ? 'send' : 'reserve' };
 }
 
@@ -110,6 +111,24 @@ function originalOf({ posts }: Thread, ageMs: number, now: string): NextStep | '
   const mayCome = earlier.length === 0 && ageMs < overtakingMs;
   if (comes || mayCome) return { do: 'wait', until: new Date(Date.parse(now) + lookAgainMs).toISOString() };
   return skip('original-not-posted');
+}
+
+/** Whether the last word on the network is the story itself, and not that it was withdrawn. */
+function isStanding({ posts }: Thread): boolean {
+  const told = posts.filter(
+    ({ kind, state }) => kind !== 'correction' && (state === 'sent' || isMaybe(state)),
+  );
+  return told.length > 0 && told.at(-1)?.kind !== 'withdrawal';
+}
+
+function isMaybe(state: PostState): boolean {
+  return state === 'unknown' || state === 'sending';
+}
+
+// A withdrawal that is on its way may still take the post down; one that comes now finds the story public and does not.
+function putBack({ withdrawal }: Thread, ageMs: number, now: string): NextStep {
+  if (!withdrawal || ageMs >= overtakingMs) return skip('still-posted');
+  return { do: 'wait', until: new Date(Date.parse(now) + lookAgainMs).toISOString() };
 }
 
 function skip(reason: string): NextStep {

@@ -59,7 +59,7 @@ function readableText(announcement: Announcement, site: Site): string {
     headline,
     ...(summary === undefined ? [] : [summary]),
     url,
-    `${news[kind]}, revision ${revision} · ${facts.filter(Boolean).join(' · ')}\n${site.name}`,
+    `${announcement.reinstated ? 'Reinstated story' : news[kind]}, revision ${revision} · ${facts.filter(Boolean).join(' · ')}\n${site.name}`,
   ].join('\n\n');
 }
 

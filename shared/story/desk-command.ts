@@ -3,7 +3,8 @@ import { isExpired } from './expiry.ts';
 import { inLedger } from './ledger-turn.ts';
 import type { Transition } from './outcome.ts';
 import { move, slugPattern } from './page-move.ts';
-import { isDead, isPublic, isStoryHeld, newestSlot, type StoryRecord } from './record.ts';
+import { isDead, isPublic, isStoryHeld, newestSlot, type Slot, type StoryRecord } from './record.ts';
+import { isReinstatement, reinstatementDue } from './reinstatement-news.ts';
 import { announcementDue, kill, publish } from './slot-changes.ts';
 import { instant } from './story.ts';
 
@@ -65,11 +66,21 @@ interface Order {
 
 function hold(record: StoryRecord, rank: string, at: string): Transition {
   if ((record.heldAt ?? '') >= at || (record.releasedAt ?? '') >= at) return { outcome: 'duplicate', record };
-  const { announceDue: _, ...rest } = record;
+  const { announceDue, ...rest } = record;
   const due = record.live ? { renderDue: rank, listsDue: rank } : {};
   const state = isDead(record) ? record.state : 'held';
   const commit = record.commit + 1;
-  return { outcome: 'held', record: { ...rest, ...due, commit, state, heldAt: at, receiptDue: rank } };
+  const news = heldBack(record, announceDue);
+  return {
+    outcome: 'held',
+    record: { ...rest, ...due, ...news, commit, state, heldAt: at, receiptDue: rank },
+  };
+}
+
+// Whether the first publication was told is known from what was announced; all other news would be forgotten.
+function heldBack(record: StoryRecord, owed: string | undefined): Pick<StoryRecord, 'newsHeldBack'> {
+  const isNeeded = record.announcedRank !== undefined || isReinstatement(owed);
+  return owed !== undefined && isNeeded ? { newsHeldBack: owed } : {};
 }
 
 function release(record: StoryRecord, order: Order & { readonly seen: string }): Transition {
@@ -90,7 +101,11 @@ function reinstate(record: StoryRecord, order: Order): Transition {
   // A later kill stands, and so does what it owes.
   if (isDead(reinstated)) return { outcome: 'duplicate', record };
   const { certificate: _, certificateDue: _proof, withdrawDue: _news, ...alive } = reinstated;
-  return { outcome: 'reinstated', record: backToPublic(alive, order) };
+  // Where neither the story nor its withdrawal was told, it is simply published.
+  const isKnown = record.announcedRank !== undefined || record.withdrawDue === undefined;
+  const isAgain = record.pagePath !== undefined && isKnown;
+  const news = isAgain ? { newsHeldBack: reinstatementDue(order.at) } : {};
+  return { outcome: 'reinstated', record: backToPublic({ ...alive, ...news }, order) };
 }
 
 /** What follows when nothing stands in a story's way any more: its newest version that may be public, is. */
@@ -98,13 +113,19 @@ function backToPublic(record: StoryRecord, { rank, at, now }: Order): StoryRecor
   const moved = { ...record, commit: record.commit + 1, receiptDue: newestSlot(record)?.rank ?? rank };
   if (isDead(moved)) return { ...moved, state: 'killed' };
   if (isStoryHeld(moved)) return { ...moved, state: 'held' };
-  const { next, live } = moved;
+  const { newsHeldBack, ...free } = moved;
+  const told = newsHeldBack === undefined ? free : { ...free, announceDue: newsHeldBack };
+  const { next, live } = told;
   if (next && next.holds.length === 0 && (next.embargoedUntil ?? '') <= now)
-    return publish(moved, next, { at: later(next.embargoedUntil, at), now }).record;
-  if (!live) return { ...moved, state: next && next.holds.length === 0 ? 'embargoed' : 'held' };
-  const back = { ...moved, state: isExpired(live, now) ? 'expired' : 'live' } as const;
-  const news = moved.announcedRank === undefined ? announcementDue(back, live.rank) : {};
-  return { ...back, ...news, renderDue: rank, listsDue: rank };
+    return publish(told, next, { at: later(next.embargoedUntil, at), now }).record;
+  if (!live) return { ...told, state: next && next.holds.length === 0 ? 'embargoed' : 'held' };
+  const back = { ...told, state: isExpired(live, now) ? 'expired' : 'live' } as const;
+  return { ...withNews(back, live), renderDue: rank, listsDue: rank };
+}
+
+function withNews({ announceDue, ...silent }: StoryRecord, { rank }: Slot): StoryRecord {
+  const owed = announceDue ?? (silent.announcedRank === undefined ? rank : undefined);
+  return owed === undefined ? silent : { ...silent, ...announcementDue(silent, owed) };
 }
 
 function correct(

@@ -1,5 +1,6 @@
 import type { Transition } from './outcome.ts';
 import { isDead, isListed, isStoryHeld, type Slot, type StoryRecord } from './record.ts';
+import { isReinstatement } from './reinstatement-news.ts';
 
 /** True from the very instant at which a version is news no more. */
 export function isExpired({ expiresAt }: Pick<Slot, 'expiresAt'>, now: string): boolean {
@@ -20,7 +21,8 @@ export function expireStory(record: StoryRecord, now: string): Transition | unde
   // Not the version's rank: a worker that is late with publishing it must not strike this off.
   const rank = `expiry_${live.expiresAt}`;
   const due = { renderDue: rank, listsDue: rank, receiptDue: rank };
-  const told = announceDue !== undefined && record.announcedRank !== undefined ? { announceDue } : {};
+  const isHeard = record.announcedRank !== undefined && !isReinstatement(announceDue);
+  const told = announceDue !== undefined && isHeard ? { announceDue } : {};
   return {
     outcome: 'expired',
     record: { ...rest, ...due, ...told, commit: record.commit + 1, state: 'expired' },

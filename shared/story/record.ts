@@ -160,6 +160,8 @@ export interface StoryRecord extends Partial<Readonly<Record<Due, string>>> {
   readonly dataEtag?: string;
   /** Only a memory: where it is outdated, the receipt that stands is looked at. */
   readonly receipt?: LastReceipt;
+  /** What the topic was owed when the desk held the story, or when a reinstated story was still held. */
+  readonly newsHeldBack?: string;
   /** Rank of the version whose publication was announced, or `quiet`. */
   readonly announcedRank?: string;
   /** What was decided, oldest first; bounded. For the desk alone. */

@@ -1,6 +1,7 @@
 import { isExpired } from './expiry.ts';
 import type { Candidate, Transition } from './outcome.ts';
 import { isPublic, type Slot, type StoryRecord, type StoryState } from './record.ts';
+import { isReinstatement } from './reinstatement-news.ts';
 import { storySchemaVersion } from './story.ts';
 
 /**
@@ -41,12 +42,18 @@ function newsDue(
   return announceDue === undefined ? {} : announcementDue(record, announceDue);
 }
 
-/** An announcement, unless the story was published quietly or became old before anybody heard of it. */
+/**
+ * An announcement, unless the story was published quietly or became old before anybody heard of it, or heard again.
+ *
+ * A reinstatement that is owed already goes first: who took the story down has nothing to put right.
+ */
 export function announcementDue(record: StoryRecord, rank: string): Pick<StoryRecord, 'announceDue'> {
-  const { announcedRank, state } = record;
-  return announcedRank === 'quiet' || (announcedRank === undefined && state === 'expired')
+  const { announcedRank, announceDue, state } = record;
+  const owed = isReinstatement(announceDue) ? announceDue : rank;
+  const isUnheard = announcedRank === undefined || isReinstatement(owed);
+  return owed === undefined || announcedRank === 'quiet' || (isUnheard && state === 'expired')
     ? {}
-    : { announceDue: rank };
+    : { announceDue: owed };
 }
 
 function firstPublication(slot: Slot, at: string) {
@@ -79,7 +86,13 @@ export function kill(record: StoryRecord, { rank, at, by }: Kill): Transition {
   // One that comes late does not undo the reinstatement that was given after it.
   if ((record.killedAt ?? '') >= at || (record.reinstatedAt ?? '') >= at)
     return { outcome: 'duplicate', record };
-  const { announceDue: _, certificate: _former, certificateDue: _owed, ...rest } = record;
+  const {
+    announceDue: _,
+    newsHeldBack: _news,
+    certificate: _former,
+    certificateDue: _owed,
+    ...rest
+  } = record;
   const shown = record.pagePath !== undefined;
   const due = shown ? { renderDue: rank, listsDue: rank, withdrawDue: rank, certificateDue: rank } : {};
   const killed = { state: 'killed', killedAt: at, ...(by === undefined ? {} : { killedBy: by }) } as const;

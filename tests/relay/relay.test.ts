@@ -147,6 +147,41 @@ describe.each(['bluesky', 'mastodon', 'x', 'threads'] as const)('afterwards on %
   });
 });
 
+/** The desk reinstates a story; gives what the topic told of it. */
+async function reinstated(uri: string): Promise<Announcement> {
+  const at = new Date(Date.now() + 5).toISOString();
+  const body = JSON.stringify({ verb: 'reinstate', reference: uri, at });
+  const [news] = await room.news(`_desk/${at}-reinstate.json`, body);
+  if (!news) throw new Error('the reinstatement was not announced');
+  return news;
+}
+
+describe.each(networkNames)('a reinstatement on %s', (network) => {
+  it('posts the story anew after it was withdrawn, once, and the next kill finds that post', async () => {
+    const { news } = await published();
+    const relay = room.relay(network);
+    await room.deliver(relay, news);
+    await room.deliver(relay, await room.kill(news.uri));
+    const before = shown(network, news).length;
+    const again = await reinstated(news.uri);
+    for (let times = 0; times < 2; times++) await room.deliver(relay, again);
+    expect(shown(network, news)).toHaveLength(before + 1);
+    await room.deliver(relay, await room.kill(news.uri));
+    if (network !== 'slack') expect(shown(network, news)).toEqual([]);
+  });
+
+  it('that overtakes the withdrawal leaves the post that stands', async () => {
+    const { news } = await published();
+    const relay = room.relay(network);
+    await room.deliver(relay, news);
+    const withdrawal = await room.kill(news.uri);
+    await room.deliver(relay, await reinstated(news.uri));
+    await room.deliver(relay, withdrawal);
+    expect(shown(network, news)).toHaveLength(1);
+    expect(await states(network, news)).toContainEqual(['publication', 'skipped', 'still-posted']);
+  });
+});
+
 describe('on Slack, which takes nothing back', () => {
   it('a kill is told as a message of its own, once, where the story was told', async () => {
     const { news } = await published();

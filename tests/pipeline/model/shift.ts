@@ -28,7 +28,7 @@ export class Shift {
   private readonly drafts: Draft[] = [];
   private readonly deliveries: Delivery[] = [];
   private readonly undelivered: Delivery[] = [];
-  private readonly announced: { id: string; kind: string; uri: string }[] = [];
+  private readonly announced: { id: string; kind: string; uri: string; reinstated?: boolean }[] = [];
   private orders = 0;
 
   constructor(desk: Desk) {
@@ -166,7 +166,9 @@ export class Shift {
     // An order may come before a story was announced and keep it silent; without one, it is announced for certain.
     const ordered = this.deliveries.some((one) => one.story === story && one.order);
     const certain = !ordered && !this.model.publicSidesOf(story).includes('no page');
-    const ids = this.announced.filter((one) => one.uri === uri && one.kind === 'publication');
+    const first = (one: { kind: string; reinstated?: boolean }) =>
+      one.kind === 'publication' && !one.reinstated;
+    const ids = this.announced.filter((one) => one.uri === uri && first(one));
     expect(certain ? [1] : [0, 1], 'publications').toContain(new Set(ids.map(({ id }) => id)).size);
   }
 

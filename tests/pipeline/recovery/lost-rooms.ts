@@ -42,7 +42,8 @@ export async function emptyBucket(s3: S3Client, Bucket: string, spared: string):
 
 /**
  * Every item of a table but the sweep's cursors, in the order of its keys, without the counters of its own writes
- * and without what is remembered of certificates receipts and data beside pages, which stand in the buckets themselves.
+ * and without what is remembered of certificates, receipts and data beside pages, which stand in the buckets themselves,
+ * and of files that brought nothing new, which no bucket tells.
  */
 export async function itemsIn(client: DynamoDBClient, TableName: string): Promise<Record<string, unknown>[]> {
   const items: Record<string, unknown>[] = [];
@@ -53,6 +54,7 @@ export async function itemsIn(client: DynamoDBClient, TableName: string): Promis
         certificate: _proof,
         receipt: _answer,
         dataEtag: _data,
+        otherFiles: _names,
         ...told
       } = unmarshall(item);
       if (!String(told['pk']).startsWith('CURSOR#')) items.push(told);
