@@ -55,6 +55,8 @@ export interface RecordAndClaim {
   readonly record: StoryRecord | undefined;
   /** Id of the story that shows the text. */
   readonly claimedBy: string | undefined;
+  /** UTC instant; absent where nobody is about to use the claim. */
+  readonly claimedAt: string | undefined;
   /** What was dropped as the picture of the file's name. */
   readonly picture: WaitingPicture | undefined;
 }
@@ -92,7 +94,7 @@ export class StoryTable {
   }
 
   /**
-   * The story's record, and the id of the story that claims this text, in one call.
+   * The story's record, and the id of the story that claims this text, and since when, in one call.
    *
    * @param stem - of the dropped file: the picture of this name comes along
    */
@@ -102,10 +104,12 @@ export class StoryTable {
     const items = await this.batchGet(wanted);
     const of = (kind: string) => items.find((item) => item['pk']?.S?.startsWith(kind));
     const story = of('STORY#');
+    const claim = of('HASH#');
     const picture = of('PICTURE#');
     return {
       record: story && recordOf(story),
-      claimedBy: of('HASH#')?.['id']?.S,
+      claimedBy: claim?.['id']?.S,
+      claimedAt: claim?.['at']?.S,
       picture: picture && waitingPictureOf(picture),
     };
   }
@@ -118,15 +122,20 @@ export class StoryTable {
   /**
    * Claims a text for a story, so that the same text under another name is known as the same story.
    *
-   * @param from - the story whose claim may be taken over; absent: the text must be unclaimed
+   * @param terms - `from`: the story whose claim may be taken over; absent: the text must be unclaimed, or the story's
+   * own. `at`: UTC instant of a claim that is about to be used
    */
-  async claim(contentHash: string, id: string, from?: string): Promise<'claimed' | 'taken'> {
+  async claim(
+    contentHash: string,
+    id: string,
+    { from = id, at }: { readonly from?: string | undefined; readonly at?: string } = {},
+  ): Promise<'claimed' | 'taken'> {
     const call = this.client.send(
       new PutItemCommand({
         TableName: this.table,
-        Item: { ...keys.claim(contentHash), id: { S: id } },
+        Item: { ...keys.claim(contentHash), id: { S: id }, ...(at === undefined ? {} : { at: { S: at } }) },
         ConditionExpression: 'attribute_not_exists(pk) OR id = :id OR id = :from',
-        ExpressionAttributeValues: { ':id': { S: id }, ':from': { S: from ?? id } },
+        ExpressionAttributeValues: { ':id': { S: id }, ':from': { S: from } },
       }),
     );
     const answer = await answered('claim a text', call, 'ConditionalCheckFailedException');

@@ -4,7 +4,7 @@ import { remembering, versionHappening } from '../story/history.ts';
 import { rememberingFile } from '../story/other-files.ts';
 import type { Candidate, Outcome, Transition } from '../story/outcome.ts';
 import type { Arrival } from '../story/rank.ts';
-import { isDead, newestSlot, type StoryRecord } from '../story/record.ts';
+import type { StoryRecord } from '../story/record.ts';
 import type { Story } from '../story/story.ts';
 import { acceptVersion } from '../story/transitions.ts';
 import { stemOf } from '../story/waiting-picture.ts';
@@ -14,6 +14,7 @@ import type { Metric, Newsroom } from './newsroom.ts';
 import { recordContended } from './record-contended.ts';
 import { scheduleTurn } from './schedule-turn.ts';
 import { type Settled, settleStory } from './settle-story.ts';
+import { twinOf } from './twin-of.ts';
 
 export interface Published {
   readonly outcome: Outcome;
@@ -83,25 +84,21 @@ async function take(newsroom: Newsroom, story: Story, candidate: Candidate): Pro
 
 async function decide(
   newsroom: Newsroom,
-  { record, claimedBy }: RecordAndClaim,
+  { record, claimedBy, claimedAt }: RecordAndClaim,
   { story, candidate }: { story: Story; candidate: Candidate },
 ): Promise<Taken | 'again'> {
   const foreign = claimedBy !== undefined && claimedBy !== story.id ? claimedBy : undefined;
   if (foreign !== undefined) {
-    const twin = await twinOf(newsroom, foreign, story.contentHash);
+    const twin = await twinOf(newsroom, story, { id: foreign, at: claimedAt });
     if (twin) return { ...repeated(twin, { outcome: 'duplicate', record: twin }, candidate), twin: true };
   }
   const transition = acceptVersion(record, candidate, newsroom.now());
   if (transition.outcome === 'duplicate') return repeated(record, transition, candidate);
   const superseded = transition.outcome === 'superseded';
   // Claimed before it is kept: what stands in a story's folder is its own, also when two raced for the text.
-  if (
-    !superseded &&
-    claimedBy !== story.id &&
-    (await newsroom.table.claim(story.contentHash, story.id, foreign)) === 'taken'
-  ) {
+  const claim = { from: foreign, at: newsroom.now() };
+  if (!superseded && (await newsroom.table.claim(story.contentHash, story.id, claim)) === 'taken')
     return 'again';
-  }
   await newsroom.wire.saveStory(candidate.storyKey, story, candidate.quiet === true);
   if (superseded) return repeated(record, transition, candidate);
   const step = { before: record, after: transition.record, outcome: transition.outcome };
@@ -122,24 +119,6 @@ function repeated(
   if (named === before) return { outcome, record: before };
   const after = { ...named, commit: before.commit + 1 };
   return { outcome, record: before, repeat: { before, after, isOther: named !== seen } };
-}
-
-/**
- * The other story that already shows this text, or was killed with it.
- *
- * A story that has moved on to another text gives its former one free. One that claimed the text and has not
- * committed yet is given a moment; if it never commits, its worker died and the claim is taken over.
- */
-async function twinOf(newsroom: Newsroom, id: string, contentHash: string): Promise<StoryRecord | undefined> {
-  for (let waits = 0; waits < 10; waits++) {
-    const other = await newsroom.table.read(id);
-    if (other) {
-      const shows = other.live?.contentHash === contentHash || newestSlot(other)?.contentHash === contentHash;
-      return shows || isDead(other) ? other : undefined;
-    }
-    await newsroom.pause(200);
-  }
-  return undefined;
 }
 
 const metricOf: Readonly<Partial<Record<Outcome, Metric>>> = {

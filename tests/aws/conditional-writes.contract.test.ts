@@ -103,8 +103,8 @@ describe.each(tablesToHold())('a record at %s', (_where, open) => {
     expect(await table.claim(hash, 'one')).toBe('claimed');
     expect(await table.claim(hash, 'one')).toBe('claimed');
     expect(await table.claim(hash, 'two')).toBe('taken');
-    expect(await table.claim(hash, 'two', 'three')).toBe('taken');
-    expect(await table.claim(hash, 'two', 'one')).toBe('claimed');
+    expect(await table.claim(hash, 'two', { from: 'three' })).toBe('taken');
+    expect(await table.claim(hash, 'two', { from: 'one' })).toBe('claimed');
     expect((await table.readWithClaim('two', hash)).claimedBy).toBe('two');
   });
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Newsroom } from '#shared/pipeline/newsroom.ts';
 import { publishFile } from '#shared/pipeline/publish-file.ts';
 import { resumeStory } from '#shared/pipeline/resume-story.ts';
 import { storyId } from '#shared/story/digest.ts';
 import type { Receipt } from '#shared/story/receipt.ts';
+import { beforeFirst } from './before-first.ts';
 import { type Desk, openDesk } from './desk.ts';
 
 let desk: Desk;
@@ -96,7 +96,7 @@ describe('the same text under another name', () => {
     await desk.dropAndPublish('between.txt', text);
     const hint = await desk.drop('between-twin.txt', text);
     await publishFile(
-      beforeFirst(desk.newsroom, 'putReceipt', () => order('kill', 'between.txt')),
+      beforeFirst(desk.newsroom, { room: 'wire', method: 'putReceipt' }, () => order('kill', 'between.txt')),
       hint,
     );
     expect(await desk.receipt('between-twin.txt')).toMatchObject({ state: 'killed' });
@@ -126,22 +126,3 @@ describe('a story under very many names', () => {
     expect(states).toEqual([...Array(2).fill('live'), ...Array(12).fill('killed')]);
   });
 });
-
-/** The same rooms, in which something happens before the first call of a method of the wire bucket. */
-function beforeFirst(newsroom: Newsroom, method: string, happens: () => Promise<unknown>): Newsroom {
-  let happened = false;
-  const wire = new Proxy(newsroom.wire, {
-    get: (target, name) => {
-      const own = Reflect.get(target, name, target);
-      if (typeof own !== 'function') return own;
-      return async (...given: unknown[]) => {
-        if (name === method && !happened) {
-          happened = true;
-          await happens();
-        }
-        return own.apply(target, given);
-      };
-    },
-  });
-  return { ...newsroom, wire };
-}

@@ -115,6 +115,6 @@ async function claimTexts(
     const shown = [record.live, newestSlot(record)].some((slot) => slot?.contentHash === contentHash);
     if (!shown && !isDead(record)) continue;
     const { claimedBy } = await newsroom.table.readWithClaim(id, contentHash);
-    if (claimedBy !== undefined) await newsroom.table.claim(contentHash, id, claimedBy);
+    if (claimedBy !== undefined) await newsroom.table.claim(contentHash, id, { from: claimedBy });
   }
 }

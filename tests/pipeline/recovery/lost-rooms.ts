@@ -57,6 +57,8 @@ export async function itemsIn(client: DynamoDBClient, TableName: string): Promis
         otherFiles: _names,
         ...told
       } = unmarshall(item);
+      // Since when a text is claimed matters for two minutes.
+      if (String(told['pk']).startsWith('HASH#')) delete told['at'];
       if (!String(told['pk']).startsWith('CURSOR#')) items.push(told);
     }
   }
