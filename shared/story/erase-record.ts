@@ -10,9 +10,12 @@ const erased = '[erased]';
  * @param at - UTC instant of the erasure
  */
 export function erasedRecord(record: StoryRecord, at: string): StoryRecord {
-  const { live, next, receiptDue: _answer, dueAt: _look, otherFiles: _names, ...rest } = record;
+  const { live, next, receiptDue: _answer, dueAt, otherFiles: _names, ...rest } = record;
+  // A kill that is not proven yet is still looked after.
+  const look = record.certificateDue === undefined || dueAt === undefined ? {} : { dueAt };
   return {
     ...rest,
+    ...look,
     state: 'killed',
     erasedAt: at,
     corrections: record.corrections.map((one) => ({ at: one.at, text: erased })),

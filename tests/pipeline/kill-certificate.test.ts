@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publicSurfacesOf } from '#shared/page/public-surfaces.ts';
 import { resumeStory } from '#shared/pipeline/resume-story.ts';
 import { sweep } from '#shared/pipeline/sweep/sweep.ts';
+import { erasedRecord } from '#shared/story/erase-record.ts';
 import type { KillCertificate } from '#shared/story/kill-certificate.ts';
 import type { Receipt } from '#shared/story/receipt.ts';
 import type { StoryRecord } from '#shared/story/record.ts';
@@ -240,5 +241,26 @@ describe('the surfaces that a certificate covers', () => {
     expect(uncovered).toEqual([]);
     expect(covered).toContain(`${record.pagePath?.slice(1)}index.html`);
     expect(covered).toContain(`${record.pagePath?.slice(1)}story.json`);
+  });
+});
+
+describe('a story whose words are erased before its kill is proven', () => {
+  it('is proven all the same, by its address, and the certificate says what was not looked for', async () => {
+    const story = await killed('erased-lamps.txt', 'Lamps that nobody may name');
+    const before = await recordOf(story.id);
+    const erased = erasedRecord(before, new Date().toISOString());
+    await desk.newsroom.table.commit(before, { ...erased, commit: before.commit + 1 });
+
+    desk.setClock(inMinutes(5));
+    await sweep(desk.newsroom);
+    await desk.runResumptions();
+    desk.setClock(inMinutes(0));
+
+    const certificate = await certificateOf(story.id);
+    expect(certificate).toMatchObject({ proven: true, file: story.by });
+    expect(certificate.message).toContain('erased before this look');
+    const record = await recordOf(story.id);
+    expect([record.certificateDue, record.dueAt]).toEqual([undefined, undefined]);
+    expect(record.live?.headline).toBe('[erased]');
   });
 });

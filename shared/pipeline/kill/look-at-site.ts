@@ -20,7 +20,7 @@ export async function lookAtSite(
   const versions = await keptVersions(newsroom, record.id);
   const traces = tracesOf(
     versions,
-    record.corrections.map(({ text }) => text),
+    record.erasedAt === undefined ? record.corrections.map(({ text }) => text) : [],
   );
   const read = await readSurfaces(newsroom, record, {
     surfaces: publicSurfacesOf(record, newsroom.site),
