@@ -3,6 +3,7 @@ import { WireFormatError } from '../errors.ts';
 import { commandSentences } from '../story/command-sentences.ts';
 import { type DeskCommand, deskCommandSchema } from '../story/desk-command.ts';
 import { certificateNote } from '../story/kill-certificate.ts';
+import { orderedAt } from '../story/order-time.ts';
 import type { Transition } from '../story/outcome.ts';
 import type { StoryReceipt } from '../story/receipt.ts';
 import { isPublic, type StoryRecord } from '../story/record.ts';
@@ -51,7 +52,9 @@ async function waitFor(
 function commandIn(dropped: DroppedObject): DeskCommand {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(dropped.bytes);
-    return { ...deskCommandSchema.parse(JSON.parse(text)), receivedAt: dropped.lastModified };
+    const command = deskCommandSchema.parse(JSON.parse(text));
+    const receivedAt = dropped.lastModified;
+    return { ...command, at: orderedAt(command.at, receivedAt), receivedAt };
   } catch (cause) {
     throw new WireFormatError({
       code: 'command-not-read',

@@ -160,3 +160,25 @@ describe('a kill notice of an agency', () => {
     expect(receipt).toMatchObject({ state: 'held', questions: [{ code: 'kill-waits' }] });
   });
 });
+
+describe('a desk whose clock is ahead', () => {
+  const order = (verb: string, reference: string, aheadMs: number) => {
+    const at = new Date(Date.now() + aheadMs).toISOString();
+    return desk.dropAndPublish(`_desk/${at}-${verb}.json`, JSON.stringify({ verb, reference, at }));
+  };
+  const hourMs = 3_600_000;
+
+  it('does not outlast the orders that others give after it', async () => {
+    const { url = '' } = await desk.dropAndPublish(
+      'ahead.txt',
+      'Clock is ahead\n\nThe clock of the desk is ahead.\n',
+    );
+    expect(await order('hold', url, hourMs)).toMatchObject({ state: 'held' });
+    await desk.newsroom.pause(1_100);
+    expect(await order('release', url, 0)).toMatchObject({ state: 'live' });
+    await desk.newsroom.pause(1_100);
+    expect(await order('kill', url, 2 * hourMs)).toMatchObject({ state: 'killed' });
+    await desk.newsroom.pause(1_100);
+    expect(await order('reinstate', url, 0)).toMatchObject({ state: 'live' });
+  });
+});
