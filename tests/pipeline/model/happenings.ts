@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { TakeNumber } from './filed-takes.ts';
 import type { Verb } from './public-model.ts';
 
 /** Where a worker dies while it handles what happened; it is delivered again later. */
@@ -18,6 +19,8 @@ export type Happening =
       readonly asks: boolean;
       readonly death: Death | undefined;
     }
+  /** A part of a story that the wire sends in two: first, late, alone, or again. */
+  | { readonly kind: 'take'; readonly number: TakeNumber; readonly death: Death | undefined }
   | { readonly kind: 'order'; readonly story: number; readonly verb: Verb; readonly death: Death | undefined }
   /** A message that was handled already, or whose worker died, comes again. */
   | { readonly kind: 'redelivery'; readonly which: number; readonly death: Death | undefined }
@@ -42,6 +45,10 @@ const kind = <Kind extends string>(name: Kind) => fc.constant(name);
 
 const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ kind: kind('drop'), story, text, embargo, asks, death }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: kind('take'), number: fc.constantFrom<TakeNumber>(1, 2), death }),
+  },
   { weight: 5, arbitrary: fc.record({ kind: kind('order'), story, verb, death }) },
   {
     weight: 3,

@@ -8,13 +8,15 @@ import { isOwing } from '#shared/story/record.ts';
 import type { Desk } from '../desk.ts';
 import { faultyNewsroom } from '../faulty-newsroom.ts';
 import { FiledCopy, headlineOf } from './filed-copy.ts';
+import { expectJoined, FiledTakes, type TakeNumber } from './filed-takes.ts';
 import type { Death, Happening } from './happenings.ts';
 import { LeakWatch } from './leak-watch.ts';
 import { type Message, PossibleStates } from './possible-states.ts';
 import type { Draft, Order } from './public-model.ts';
 import { watchedNewsroom } from './watched-newsroom.ts';
 
-type Delivery = Message & { readonly hint: FileHint };
+/** A take belongs to no story of the model: what is to become of it is said by itself. */
+type Delivery = Message & { readonly hint: FileHint; readonly isTake?: true };
 
 let runs = 0;
 
@@ -23,6 +25,7 @@ export class Shift {
   private readonly desk: Desk;
   private readonly rooms: ReturnType<typeof watchedNewsroom>;
   private readonly copy = new FiledCopy(++runs);
+  private readonly takes = new FiledTakes(runs);
   private readonly model = new PossibleStates();
   private readonly leaks = new LeakWatch();
   private readonly drafts: Draft[] = [];
@@ -57,12 +60,15 @@ export class Shift {
     await this.desk.refreshLists(this.rooms.newsroom);
     this.lookThrough();
     for (const story of this.model.stories()) await this.expectPredictedEnd(story);
+    await expectJoined(this.desk, this.takes);
   }
 
   private act(one: Happening): Promise<void> {
     switch (one.kind) {
       case 'drop':
         return this.drop(one).then((file) => this.deliver(file, one.death));
+      case 'take':
+        return this.take(one.number).then((take) => this.deliver(take, one.death));
       case 'order':
         return this.order(one).then((order) => this.deliver(order, one.death));
       case 'redelivery':
@@ -95,6 +101,11 @@ export class Shift {
     return this.noted({ hint, story, draft });
   }
 
+  private async take(number: TakeNumber): Promise<Delivery> {
+    const hint = await this.desk.drop(this.takes.keyOf(number), this.takes.drop(number));
+    return this.noted({ hint, story: -1, isTake: true });
+  }
+
   private async order({ story, verb }: { story: number; verb: Order['verb'] }): Promise<Delivery> {
     this.orders += 1;
     const givenAt = new Date().toISOString();
@@ -119,10 +130,11 @@ export class Shift {
   }
 
   private async deliver(delivery: Delivery, death?: Death): Promise<void> {
-    if (await survives(publishFile(this.workers(death), delivery.hint)))
-      return this.model.delivered(delivery);
-    this.undelivered.push(delivery);
-    this.model.died(delivery);
+    const isDone = await survives(publishFile(this.workers(death), delivery.hint));
+    if (!isDone) this.undelivered.push(delivery);
+    if (delivery.isTake) return;
+    if (isDone) this.model.delivered(delivery);
+    else this.model.died(delivery);
   }
 
   private async sweeps(death?: Death): Promise<void> {
@@ -148,8 +160,9 @@ export class Shift {
 
   private lookThrough(): void {
     const emissions = this.rooms.takeEmissions();
-    const tokens = new Set(this.drafts.map(({ token }) => token));
-    this.leaks.look(emissions, tokens, this.model.takePublicTokens());
+    const tokens = new Set([...this.drafts.map(({ token }) => token), ...this.takes.tokens()]);
+    const open = new Set([...this.model.takePublicTokens(), ...this.takes.publicTokens()]);
+    this.leaks.look(emissions, tokens, open);
     for (const { surface, text } of emissions) {
       if (surface !== 'announcement') continue;
       const { Message } = JSON.parse(text) as { Message: string };
