@@ -61,3 +61,20 @@ export class StoreUnavailableError extends NewsroomError {
     super(problem, true);
   }
 }
+
+/** An object of the public ledger cannot be read: somebody changed it by hand. Every other work on a story goes on. */
+export class LedgerDamagedError extends NewsroomError {
+  /** Site path of the object, and the bytes that were read as text. */
+  readonly damaged: { readonly path: string; readonly text: string; readonly etag: string };
+
+  constructor(damaged: LedgerDamagedError['damaged'], cause: unknown) {
+    const problem = {
+      code: 'ledger-damaged',
+      message: 'An object of the public ledger of corrections cannot be read.',
+      fix: 'Operators: see LedgerDamaged in the runbook. newsroom verify-ledger names the object.',
+      cause,
+    };
+    super(problem, true);
+    this.damaged = damaged;
+  }
+}

@@ -27,7 +27,7 @@ export interface ListedObject {
 }
 
 /** A story's own versions are listed, never all stories'. */
-type ListedPrefix = 'incoming/' | 'receipts/' | `stories/${string}/`;
+type ListedPrefix = 'incoming/' | 'receipts/' | `stories/${string}/` | 'ledger/_chain/';
 
 /** The private bucket of the desk: `incoming/` as dropped, `stories/` as read, `receipts/` as answered. */
 export class WireBucket {
@@ -120,6 +120,22 @@ export class WireBucket {
   putLedgerPlaces(id: string, body: string, onto: Standing): Promise<{ etag: string } | 'conflict'> {
     const object = { key: `ledger/${id}.json`, body, contentType: 'application/json', metadata: {} };
     return this.objects.put(object, onto);
+  }
+
+  /** The private copy of one part of the public ledger, as JSON. */
+  readLedgerCopy(name: string): Promise<{ text: string; etag: string } | undefined> {
+    return this.objects.read(`ledger/_chain/${name}.json`);
+  }
+
+  putLedgerCopy(name: string, body: string, onto: Standing): Promise<{ etag: string } | 'conflict'> {
+    const key = `ledger/_chain/${name}.json`;
+    return this.objects.put({ key, body, contentType: 'application/json', metadata: {} }, onto);
+  }
+
+  /** Keeps an object of the public ledger that could not be read, before it is put right. */
+  async keepDamagedLedger(name: string, body: string): Promise<void> {
+    const key = `ledger/_damaged/${name}`;
+    await this.objects.put({ key, body, contentType: 'text/plain; charset=utf-8', metadata: {} }, 'nothing');
   }
 
   async removeReceiptText(receiptKey: string): Promise<void> {

@@ -55,6 +55,7 @@ export type Metric =
   | 'KillsWaiting'
   | 'KillsProven'
   | 'KillsUnproven'
+  | 'LedgerDamaged'
   | 'EmbargoesOverdue'
   | 'Duplicates'
   | 'Announcements'

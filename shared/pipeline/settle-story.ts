@@ -6,7 +6,7 @@ import { announce } from './announce.ts';
 import { stateMark } from './digest-of-page.ts';
 import { keepFormerAddresses } from './former-addresses.ts';
 import { askForCertificate, certificateDueAt } from './kill/ask-for-certificate.ts';
-import { keepLedger } from './ledger/keep-ledger.ts';
+import { doneForLedger } from './ledger/ledger-of-story.ts';
 import { joinLists } from './lists/join-lists.ts';
 import type { Newsroom } from './newsroom.ts';
 import { renderStory } from './render-story.ts';
@@ -98,21 +98,21 @@ async function show(newsroom: Newsroom, record: StoryRecord, story?: Story): Pro
     }
   }
   const lists = current.listsDue === undefined ? undefined : await joinLists(newsroom, current, since);
-  const { renderDue, listsDue, ledgerDue } = current;
-  const ledgerParts = ledgerDue === undefined ? undefined : await keepLedger(newsroom, current);
+  const { renderDue, listsDue } = current;
+  const ledger = await doneForLedger(newsroom, current);
   return {
     record: current,
     open: {
       done: {
         ...(renderDue === undefined ? {} : { renderDue }),
         ...(lists && listsDue !== undefined ? { listsDue } : {}),
-        ...(ledgerDue === undefined ? {} : { ledgerDue }),
+        ...ledger.done,
       },
       learned: {
         ...learned,
         ...(lists && lists.join() !== current.lists.join() ? { lists } : {}),
         ...(lists && current.formerLists?.length ? { formerLists: [] } : {}),
-        ...(ledgerParts ? { ledgerParts } : {}),
+        ...ledger.learned,
       },
     },
   };

@@ -172,7 +172,7 @@ describe('a month of the ledger', () => {
     expect(await publicLedger()).not.toMatch(/sparrows/i);
   });
 
-  it('that was lost is begun anew, and the hashes that were noted are not in it', async () => {
+  it('that was lost is put up again by the next correction, and the hashes that were noted are in it', async () => {
     const { url, id } = await published('Wagtails at the weir');
     await publishFile(desk.newsroom, await correctAt(inMonth('2027-03'), url, 'There were three wagtails.'));
     const noted = (await entriesOf(id))[0]?.hash ?? '';
@@ -185,7 +185,7 @@ describe('a month of the ledger', () => {
       'There were four.',
     ]);
     expect((await checkLedger(await ledger())).broken).toBeUndefined();
-    expect((await checkLedger(await ledger(), [noted])).broken).toBeDefined();
+    expect((await checkLedger(await ledger(), [noted])).broken).toBeUndefined();
   });
 
   async function fill(name: string): Promise<void> {
@@ -302,7 +302,7 @@ describe('a worker that dies', () => {
       }
       expect((await checkLedger(await ledger())).broken).toBeUndefined();
     },
-    60_000,
+    150_000,
   );
 
   async function afterFault(verb: 'correct' | 'kill', name: string, fault: Fault | undefined) {

@@ -1,9 +1,12 @@
+import { LedgerDamagedError } from '../../errors.ts';
 import { type Told, toldOf } from '../../story/ledger-entry.ts';
 import { broughtUpToDate, type LedgerPart } from '../../story/ledger-part.ts';
 import { isPublic, type StoryRecord } from '../../story/record.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { keepCopy, mendLedger } from './ledger-copy.ts';
+import { putPart, readPart, type ShelvedPart } from './ledger-objects.ts';
 import { givePlaces, type Places, readPlaces } from './ledger-places.ts';
-import { ledgerContended, openPart, putPart, readPart, type ShelvedPart } from './ledger-shelf.ts';
+import { ledgerContended, openPart } from './ledger-shelf.ts';
 
 const maxTries = 10;
 const pauseMs = 40;
@@ -12,17 +15,26 @@ const pauseMs = 40;
  * Lets the public ledger say of a story what its record says: entries that it lacks are appended, once; all that
  * stand there show their words while the story is public and lose them while it is not.
  *
+ * An object that cannot be read is put right from its copy, and a ledger that was lost is put up again.
+ *
  * @returns names of the parts that speak of the story
+ * @throws LedgerDamagedError when an object cannot be read and has no copy
  */
 export async function keepLedger(newsroom: Newsroom, record: StoryRecord): Promise<string[]> {
   for (let tries = 0; tries < maxTries; tries++) {
     if (tries > 0) await newsroom.pause(pauseMs * tries);
-    const parts = await tryToKeep(newsroom, record);
+    const parts = await tryToKeep(newsroom, record).catch((error: unknown) => mended(newsroom, error));
     if (!parts) continue;
     await newsroom.queues.refresh({ lists: ['corrections', ...parts.map((name) => `corrections/${name}`)] });
     return parts;
   }
   throw ledgerContended();
+}
+
+async function mended(newsroom: Newsroom, error: unknown): Promise<undefined> {
+  if (!(error instanceof LedgerDamagedError)) throw error;
+  newsroom.count('LedgerDamaged');
+  await mendLedger(newsroom, error);
 }
 
 async function tryToKeep(newsroom: Newsroom, record: StoryRecord): Promise<string[] | undefined> {
@@ -34,8 +46,9 @@ async function tryToKeep(newsroom: Newsroom, record: StoryRecord): Promise<strin
   for (const [name, shelved] of shelf.parts) {
     const mine = told.filter(({ id }) => shelf.places[id] === name);
     const story = { id: record.id, told: mine, shown: isPublic(fresh) };
-    const written = await write(newsroom, shelved, await broughtUpToDate(shelved.part, story));
-    if (!written) return undefined;
+    const wanted = await broughtUpToDate(shelved.part, story);
+    if (!(await write(newsroom, shelved, wanted))) return undefined;
+    await keepCopy(newsroom, wanted);
   }
   return [...shelf.parts.keys()].sort();
 }

@@ -1,52 +1,10 @@
-import type { Standing } from '../../aws/conditional-object.ts';
 import { StoreUnavailableError } from '../../errors.ts';
-import {
-  chainStart,
-  type LedgerIndex,
-  type LedgerPart,
-  lastHash,
-  ledgerIndexPath,
-  ledgerIndexSchema,
-  ledgerPartSchema,
-  nameAfter,
-  partPath,
-  takes,
-} from '../../story/ledger-part.ts';
-import { pageDigest } from '../digest-of-page.ts';
+import { chainStart, lastHash, nameAfter, takes } from '../../story/ledger-part.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { restoreLedger } from './ledger-copy.ts';
+import { putIndex, putPart, readIndex, readPart, type ShelvedPart } from './ledger-objects.ts';
 
-/** A part as it was read, and what a write of it must find standing. */
-export interface ShelvedPart {
-  readonly part: LedgerPart;
-  readonly standing: Standing;
-}
-
-/** As the lists: five seconds at the edge, and a browser always asks. */
-export const ledgerCacheControl = 'public, max-age=0, s-maxage=5';
 const maxTries = 8;
-
-/** @returns undefined when the part was not written yet */
-export async function readPart(newsroom: Newsroom, name: string): Promise<ShelvedPart | undefined> {
-  const stored = await newsroom.pages.read(partPath(name));
-  if (!stored) return undefined;
-  return { part: ledgerPartSchema.parse(JSON.parse(stored.text)), standing: { etag: stored.etag } };
-}
-
-export function putPart(
-  newsroom: Newsroom,
-  part: LedgerPart,
-  onto: Standing,
-): Promise<{ etag: string } | 'conflict'> {
-  return putJson(newsroom, partPath(part.name), part, onto);
-}
-
-export async function readIndex(
-  newsroom: Newsroom,
-): Promise<{ index: LedgerIndex; standing: Standing } | undefined> {
-  const stored = await newsroom.pages.read(ledgerIndexPath);
-  if (!stored) return undefined;
-  return { index: ledgerIndexSchema.parse(JSON.parse(stored.text)), standing: { etag: stored.etag } };
-}
 
 /**
  * The part that the next entry goes into, opened when there is none, or when the last one is full or its month over.
@@ -60,7 +18,8 @@ export async function openPart(newsroom: Newsroom, month: string): Promise<Shelv
   for (let tries = 0; tries < maxTries; tries++) {
     const listed = await readIndex(newsroom);
     if (!listed) {
-      await putIndex(newsroom, [month], 'nothing');
+      // A site that was lost had a ledger: a new one begins only where there never was any.
+      if (!(await restoreLedger(newsroom))) await putIndex(newsroom, [month], 'nothing');
       continue;
     }
     const { parts } = listed.index;
@@ -92,15 +51,4 @@ async function lastPart(newsroom: Newsroom, names: readonly string[]): Promise<S
   const former = before === undefined ? undefined : await readPart(newsroom, before);
   const previous = former ? lastHash(former.part) : chainStart;
   return { part: { schemaVersion: 1, name, previous, entries: [] }, standing: 'nothing' };
-}
-
-async function putIndex(newsroom: Newsroom, parts: readonly string[], onto: Standing): Promise<void> {
-  const index: LedgerIndex = { schemaVersion: 1, parts: [...parts] };
-  await putJson(newsroom, ledgerIndexPath, index, onto);
-}
-
-async function putJson(newsroom: Newsroom, path: string, value: object, onto: Standing) {
-  const body = `${JSON.stringify(value, null, 1)}\n`;
-  const digest = await pageDigest(body);
-  return newsroom.pages.put({ path, body, digest, cacheControl: ledgerCacheControl }, onto);
 }

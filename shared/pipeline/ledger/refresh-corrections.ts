@@ -6,7 +6,7 @@ import { ledgerRoot } from '../../story/ledger-part.ts';
 import { pageDigest } from '../digest-of-page.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { putCurrent } from '../put-current.ts';
-import { ledgerCacheControl, readIndex, readPart } from './ledger-shelf.ts';
+import { ledgerCacheControl, readIndex, readPart } from './ledger-objects.ts';
 
 /** The newest parts that the list of all corrections is made of: what it costs never grows with the ledger. */
 const newestParts = 3;

@@ -1,3 +1,4 @@
+import { keepLedgerAgain } from '../ledger/ledger-of-story.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { replayStory } from './replay-story.ts';
 import { rerenderStory } from './rerender-story.ts';
@@ -8,5 +9,5 @@ export async function recoverStory(
   asked: { readonly id: string; readonly recover: 'page' | 'record' },
 ): Promise<void> {
   if (asked.recover === 'record') return replayStory(newsroom, asked.id);
-  await rerenderStory(newsroom, asked.id);
+  await keepLedgerAgain(newsroom, await rerenderStory(newsroom, asked.id));
 }

@@ -3,6 +3,7 @@ import { lookAt } from '../../story/expiry.ts';
 import { rememberingFile } from '../../story/other-files.ts';
 import { rebuildRecord } from '../../story/rebuild-record.ts';
 import { isDead, isOwing, newestSlot, type StoryRecord } from '../../story/record.ts';
+import { keepLedgerAgain } from '../ledger/ledger-of-story.ts';
 import { partsThatSpeakOf } from '../ledger/ledger-places.ts';
 import { listAgain } from '../lists/join-lists.ts';
 import type { Newsroom } from '../newsroom.ts';
@@ -14,8 +15,8 @@ const maxTries = 8;
 
 /**
  * Rebuilds what is known and shown of one story from the wire bucket alone: its record, its claims, its places on
- * lists and its page. Nothing is announced and no receipt is written; the public ledger is a record of its own
- * and stays as it is.
+ * lists and its page. Nothing is announced and no receipt is written. The public ledger is a record of its own: one
+ * that was lost is put up from its copy, and says of the story again what the record says.
  *
  * The record is read before the history, and written only onto what was read: a version that comes meanwhile is
  * either in the history already, since its text is kept before it is committed, or makes the write fail.
@@ -33,6 +34,7 @@ export async function replayStory(newsroom: Newsroom, id: string): Promise<void>
     if (committed === 'conflict') continue;
     await claimTexts(newsroom, history, committed);
     await rerenderStory(newsroom, id);
+    await keepLedgerAgain(newsroom, committed);
     await listAgain(newsroom, committed);
     newsroom.count('StoriesReplayed');
     return newsroom.log('story-replayed', {
@@ -87,6 +89,7 @@ function merged(before: StoryRecord | undefined, rebuilt: StoryRecord): StoryRec
   const whole: StoryRecord = {
     ...memory,
     ...rebuilt,
+    ...withdrawalOwed(before, rebuilt),
     ...(announcedRank === undefined ? {} : { announcedRank }),
     lists: [...new Set([...(before?.lists ?? []), ...rebuilt.lists])],
     commit: (before?.commit ?? 0) + 1,
@@ -97,7 +100,17 @@ function merged(before: StoryRecord | undefined, rebuilt: StoryRecord): StoryRec
   return { ...record, ...(look === undefined ? {} : { dueAt: look }) };
 }
 
-// What an outdated record owed was done long ago, and must not be told again.
+// That the text is gone may not be known out there yet. Its announcement has the same id each time, so whoever has
+// heard it drops it; an outdated one that was undone since is not told.
+function withdrawalOwed(
+  before: StoryRecord | undefined,
+  rebuilt: StoryRecord,
+): Pick<StoryRecord, 'withdrawDue'> {
+  const stands = isDead(rebuilt) && before?.killedAt === rebuilt.killedAt;
+  return stands && before?.withdrawDue !== undefined ? { withdrawDue: before.withdrawDue } : {};
+}
+
+// What else an outdated record owed was done long ago, and must not be told again.
 function isForgotten(name: string): boolean {
   return [...decided, 'dueAt', 'announceDue', 'withdrawDue'].includes(name);
 }

@@ -33,9 +33,9 @@ export async function objectsIn(s3: S3Client, Bucket: string): Promise<Map<strin
   return objects;
 }
 
-export async function emptyBucket(s3: S3Client, Bucket: string, spared: string): Promise<void> {
+export async function emptyBucket(s3: S3Client, Bucket: string): Promise<void> {
   for await (const { Contents = [] } of paginateListObjectsV2({ client: s3 }, { Bucket })) {
-    const Objects = Contents.map(({ Key }) => ({ Key })).filter(({ Key }) => !Key?.startsWith(spared));
+    const Objects = Contents.map(({ Key }) => ({ Key }));
     if (Objects.length > 0) await s3.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects } }));
   }
 }

@@ -102,13 +102,13 @@ async function replayAll(): Promise<void> {
 }
 
 describe('a replay of the wire bucket', () => {
-  it('rebuilds a lost table and a lost site but for its ledger, byte for byte, and tells nobody', async () => {
+  it('rebuilds a lost table and a lost site, its ledger with it, byte for byte, and tells nobody', async () => {
     const site = await objectsIn(s3, 'site');
     const table = await itemsIn(dynamodb, 'stories');
     expect(site.size).toBeGreaterThan(10);
 
     await emptyTable(dynamodb, 'stories');
-    await emptyBucket(s3, 'site', 'corrections/');
+    await emptyBucket(s3, 'site');
     await replayAll();
 
     expect(await objectsIn(s3, 'site')).toEqual(site);
