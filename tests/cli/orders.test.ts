@@ -133,6 +133,18 @@ describe('an order of the desk', { timeout: 60_000 }, () => {
     expect((await order('history', 'nobody-knows.txt')).stderr).toContain('reference-unknown');
   });
 
+  it('in a dry run name the story and what it would cost, and do nothing', async () => {
+    const { url = '' } = await desk.drop('blue.txt', copy('Harbour office turns blue'));
+    const { code, stdout } = await order('kill', 'blue.txt', '--dry-run');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /^kill would act on “Harbour office turns blue” \(live\), .*, for .*Nothing was done\./,
+    );
+    expect(stdout).toContain(url);
+    expect((await fetch(url)).status).toBe(200);
+    expect((await order('kill', 'nobody-knows.txt', '--dry-run')).stderr).toContain('reference-unknown');
+  });
+
   it('on an unknown story changes nothing and says so', async () => {
     const { code, stdout } = await order('kill', 'nobody-knows.txt');
     expect(code).toBe(1);

@@ -1,4 +1,7 @@
 import { isDead } from '../../../shared/story/record.ts';
+import { dollars } from '../bill/dollars.ts';
+import { priceOf } from '../bill/price-of.ts';
+import { usageOf } from '../bill/usage-of.ts';
 import { CommandError } from '../command-error.ts';
 import { defineCommand } from '../define-command.ts';
 import { findDesk } from '../desk/find-desk.ts';
@@ -41,7 +44,7 @@ A file that held several stories goes as a whole; the other stories stay public.
     const found = `${versions.length} versions of objects, from ${sources.length} files and orders`;
     if (values['dry-run']) {
       await terminal.print(
-        `${plain(record.live?.headline ?? record.next?.headline ?? uri)}\n${found}. Nothing was done.`,
+        `${plain(record.live?.headline ?? record.next?.headline ?? uri)}\n${found}, for ${costOf(sources.length)}. Nothing was done.`,
       );
       return 0;
     }
@@ -52,6 +55,11 @@ A file that held several stories goes as a whole; the other stories stay public.
     return 0;
   },
 });
+
+// The kill, and one receipt and a look for every file; removing versions costs nothing.
+function costOf(files: number): string {
+  return dollars(priceOf(usageOf('kill')) + files * priceOf(usageOf('page')));
+}
 
 async function recordOf({ newsroom }: Operations, id: string) {
   const record = await newsroom.table.read(id);

@@ -93,12 +93,20 @@ interface Order {
 function order(verb: DeskCommand['verb'], { about, example }: Order): Command {
   return defineCommand({
     name: verb,
-    usage: 'REFERENCE [--data DIR | --stack NAME | --bucket NAME]',
+    usage: 'REFERENCE [--dry-run] [--data DIR | --stack NAME | --bucket NAME]',
     about: `${about}\n${whatIsMeant}`,
-    options: deskOptions,
+    options: {
+      'dry-run': { type: 'boolean', help: 'Say which story it is and what it would cost, and do nothing.' },
+      ...deskOptions,
+    },
     examples: [[`npx newsroom ${verb} ${somePage}`, example]],
     operands: [1, 1],
-    run: ({ operands: [reference = ''], values }, terminal) => give(values, { verb, reference }, terminal),
+    async run({ operands: [reference = ''], values }, terminal) {
+      if (!values['dry-run']) return give(values, { verb, reference }, terminal);
+      const { rehearseOrder } = await import('../desk/rehearse-order.ts');
+      await terminal.print(await rehearseOrder(values, { verb, reference }));
+      return 0;
+    },
   });
 }
 
