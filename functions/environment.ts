@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { CanaryRoomNames } from '../shared/aws/canary-room.ts';
 import type { RelayRoomNames } from '../shared/aws/open-relay-rooms.ts';
 import { SettingsError } from '../shared/errors.ts';
 import { complaintOf } from '../shared/settings/complaint.ts';
@@ -31,6 +32,13 @@ const relaySchema = z.object({
   NETWORK_URL: z.string().check(z.regex(/^https?:\/\/[^\s]+[^\s/]$/, 'must be the address of a network')),
   SITE_ORIGIN: environmentSchema.shape.SITE_ORIGIN,
   NEWSROOM_SETTINGS: filled,
+});
+
+const canarySchema = z.pick(environmentSchema, {
+  WIRE_BUCKET: true,
+  SITE_BUCKET: true,
+  STORY_TABLE: true,
+  SITE_ORIGIN: true,
 });
 
 /** Where a function finds its rooms, and what makes this newsroom itself. */
@@ -101,6 +109,28 @@ export function readRelayEnvironment(
     networkUrl: variables.NETWORK_URL,
     site: { ...readSettings(parsedSettings(variables.NEWSROOM_SETTINGS)), origin: variables.SITE_ORIGIN },
   };
+}
+
+/** What the canary is given: the names of its rooms, and the public origin of the site. */
+export type CanaryEnvironment = CanaryRoomNames & { readonly origin: string };
+
+/**
+ * Reads and checks every variable that the stack gives to the canary.
+ *
+ * @throws SettingsError `environment-invalid`
+ */
+export function readCanaryEnvironment(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): CanaryEnvironment {
+  const result = canarySchema.safeParse(env);
+  if (!result.success) throw wrongVariable(result.error.issues[0], env);
+  const {
+    WIRE_BUCKET: wireBucket,
+    SITE_BUCKET: siteBucket,
+    STORY_TABLE: table,
+    SITE_ORIGIN: origin,
+  } = result.data;
+  return { wireBucket, siteBucket, table, origin };
 }
 
 function parsedSettings(json: string): unknown {

@@ -5,6 +5,9 @@ import { readSettings } from '../shared/settings/settings.ts';
 import { readDeployment } from './constructs/deployment.ts';
 import { NewsroomStack } from './newsroom-stack.ts';
 
+// The library would tag a dashboard; cfn-lint's schema of the resource knows no tags, and they are for the bill alone.
+const untagged = { excludeResourceTypes: ['AWS::CloudWatch::Dashboard'] };
+
 try {
   describeNewsroom(new App({ analyticsReporting: false }));
 } catch (error) {
@@ -18,5 +21,5 @@ function describeNewsroom(app: App): void {
   const deployment = readDeployment(app.node.tryGetContext('deployment'), app.node.tryGetContext('stage'));
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   const stack = new NewsroomStack(app, deployment.stackName, { settings, deployment });
-  for (const [key, value] of Object.entries(deployment.tags)) Tags.of(stack).add(key, value);
+  for (const [key, value] of Object.entries(deployment.tags)) Tags.of(stack).add(key, value, untagged);
 }

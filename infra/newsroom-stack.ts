@@ -3,6 +3,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { NewsroomSettings } from '../shared/settings/settings.ts';
 import { AccessLogs } from './constructs/access-logs.ts';
+import { CanaryStep } from './constructs/canary-step.ts';
 import type { Deployment } from './constructs/deployment.ts';
 import { DeskPolicies } from './constructs/desk-policies.ts';
 import { DeskTopic } from './constructs/desk-topic.ts';
@@ -67,6 +68,8 @@ export class NewsroomStack extends Stack {
       publish: publish.function,
       sweepDeadLetters: sweep.deadLetters,
     });
+    const { canaryMinutes } = deployment;
+    if (canaryMinutes) new CanaryStep(this, 'Canary', { rooms, origin, alarms, everyMinutes: canaryMinutes });
     const policies = new DeskPolicies(this, 'DeskPolicies', rooms.wire);
     const relays = relayToNetworks(this, { rooms, settings, origin, alarms });
     new RoomsParameter(this, 'Rooms', { rooms, origin, sweepDeadLetters: sweep.deadLetters, relays });

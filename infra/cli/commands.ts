@@ -56,6 +56,10 @@ export const commands = {
     summary: 'Render pages anew after a change of the template.',
     load: async () => (await import('./commands/rerender.ts')).rerender,
   },
+  canary: {
+    summary: 'Send a small story through the newsroom and take it away again.',
+    load: async () => (await import('./commands/canary.ts')).canary,
+  },
   erase: {
     summary: 'Remove every word of a story by order, with a certificate.',
     load: async () => (await import('./commands/erase.ts')).erase,

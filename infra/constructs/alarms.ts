@@ -57,14 +57,22 @@ export class Alarms extends Construct {
     this.whenAbove(id, sum, { above: 0, periods: 1, meaning });
   }
 
-  /** Rings when a metric stays above a number for so many of its periods. */
-  whenAbove(id: string, metric: IMetric, rule: { above: number; periods: number; meaning: string }): void {
+  /**
+   * Rings when a metric stays above a number for so many of its periods.
+   *
+   * @param rule - `silence`: whether a period without a word counts as one above
+   */
+  whenAbove(
+    id: string,
+    metric: IMetric,
+    rule: { above: number; periods: number; meaning: string; silence?: 'rings' },
+  ): void {
     const alarm = new Alarm(this, id, {
       metric,
       threshold: rule.above,
       comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
       evaluationPeriods: rule.periods,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
+      treatMissingData: rule.silence ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
       alarmDescription: `${rule.meaning} What to do: docs/runbook.md, section ${id}.`,
     });
     alarm.addAlarmAction(new SnsAction(this.topic));

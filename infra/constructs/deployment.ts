@@ -25,6 +25,8 @@ const deploymentSchema = z.strictObject({
   tags: z.record(z.string(), z.string()),
   /** Buckets and table outlive the stack; absent: they do. Only a stage for trials says no. */
   keepStories: z.optional(z.boolean()),
+  /** Minutes between two stories that the newsroom sends to itself, to see that it works; absent or 0: none. */
+  canaryMinutes: z.optional(z.int().check(z.gte(0), z.lte(60))),
   /** The site's own name; `newsroom.baseUrl` may be left out then. */
   domain: z.optional(
     z.strictObject({

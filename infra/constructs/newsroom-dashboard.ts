@@ -29,6 +29,7 @@ export class NewsroomDashboard extends Construct {
     );
     dashboard.addWidgets(this.#stories(), this.#speed(), this.#waiting(props.rooms));
     dashboard.addWidgets(this.#failed(props), this.#late(), this.#bill(props));
+    dashboard.addWidgets(this.#canary());
   }
 
   #count(name: string, by = 'publish'): IMetric {
@@ -78,6 +79,14 @@ export class NewsroomDashboard extends Construct {
       this.#count('WorkOverdue', 'sweep'),
       this.#count('WorkResumed'),
       this.#count('FilesFound', 'sweep'),
+    ]);
+  }
+
+  #canary(): IWidget {
+    const seconds = ownMetric(this, { name: 'CanarySeconds', by: 'canary', statistic: 'Maximum', period });
+    return graph('The canary, from its drop to a reader’s page (s)', [
+      seconds,
+      this.#count('CanaryFailed', 'canary'),
     ]);
   }
 

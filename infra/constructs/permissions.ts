@@ -65,6 +65,15 @@ export function keepItems(table: Table, ...partitions: readonly string[]): Polic
   });
 }
 
+/** Remove items of these partition keys, and no others. */
+export function removeItems(table: Table, ...partitions: readonly string[]): PolicyStatement {
+  return new PolicyStatement({
+    actions: ['dynamodb:DeleteItem'],
+    resources: [table.tableArn],
+    conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [...partitions] } },
+  });
+}
+
 /**
  * Read one secret of the parameter store.
  *

@@ -11,6 +11,7 @@ import {
   FunctionRuntime,
   HttpVersion,
   PriceClass,
+  S3OriginAccessControl,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
@@ -76,6 +77,7 @@ export class PublicSite extends Construct {
       // LIST as well as READ: a missing object answers 404 instead of 403.
       origin: S3BucketOrigin.withOriginAccessControl(this.bucket as IBucket, {
         originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
+        originAccessControl: this.#accessControl(),
       }),
       allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
       compress: true,
@@ -93,6 +95,14 @@ export class PublicSite extends Construct {
         },
       ],
     };
+  }
+
+  // CloudFront's names are one for all regions of an account: the library's own would meet the same stack's elsewhere.
+  #accessControl(): S3OriginAccessControl {
+    const name = Names.uniqueResourceName(this, { maxLength: 30 });
+    return new S3OriginAccessControl(this, 'AccessControl', {
+      originAccessControlName: `${name}-${Stack.of(this).region}`,
+    });
   }
 
   // The objects' own Cache-Control decides; no query, header or cookie of a reader makes a second copy.

@@ -59,6 +59,7 @@ export class Watching extends Construct {
       Duration.minutes(30),
       'A killed text still stands somewhere in public.',
     );
+    counted('LedgerDamaged', 'publish', minute, 'An object of the ledger of corrections cannot be read.');
     counted('KillsWaiting', 'publish', Duration.minutes(15), 'A kill names a story that is not known.');
     alarms.whenAbove('PublishCrashes', publish.metricErrors({ period: minute }), {
       above: 0,

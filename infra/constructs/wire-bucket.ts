@@ -10,6 +10,7 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { canaryId } from '../../shared/settings/canary-names.ts';
 
 /** Where editors drop wire copy. */
 export const incomingPrefix = 'incoming/';
@@ -25,6 +26,13 @@ export const ledgerPrefix = 'ledger/';
 /** Where the pipeline keeps the renditions of stories' pictures. */
 export const picturesPrefix = 'pictures/';
 
+/** What the canary removes, it removes every day anew: its former versions are nobody's copy. */
+const canaryPrefixes = [
+  `${incomingPrefix}_canary/`,
+  `${receiptsPrefix}_canary/`,
+  `${storiesPrefix}${canaryId}/`,
+];
+
 export interface WireBucketProps {
   /** Told of every drop and removal under `incoming/`. */
   readonly drops: Queue;
@@ -35,7 +43,7 @@ export interface WireBucketProps {
  * The private, versioned bucket of wire copy, story texts and receipts.
  *
  * Versioned because two writes of one key at once may give a single event; nothing in it is ever deleted by
- * the stack, so replaying it rebuilds the table and the site.
+ * the stack but what its own canary left, so replaying it rebuilds the table and the site.
  */
 export class WireBucket extends Construct {
   readonly bucket: Bucket;
@@ -51,7 +59,14 @@ export class WireBucket extends Construct {
       versioned: true,
       serverAccessLogsBucket: props.accessLogs,
       serverAccessLogsPrefix: 'wire/',
-      lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(7) }],
+      lifecycleRules: [
+        { abortIncompleteMultipartUploadAfter: Duration.days(7) },
+        ...canaryPrefixes.map((prefix) => ({
+          prefix,
+          noncurrentVersionExpiration: Duration.days(1),
+          expiredObjectDeleteMarker: true,
+        })),
+      ],
     });
     this.#announceDrops(props.drops, name);
   }

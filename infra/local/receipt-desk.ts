@@ -1,3 +1,4 @@
+import { isCanaryFile } from '../../shared/story/canary.ts';
 import type { Receipt } from '../../shared/story/receipt.ts';
 
 /** An answer that the pipeline has just written. */
@@ -50,7 +51,8 @@ export class ReceiptDesk {
   answered(key: string, read: () => Buffer): void {
     if (!key.startsWith('receipts/') || !key.endsWith('.json') || !this.#listeners.onReceipt) return;
     const receipt = parsed(read());
-    if (!receipt) return;
+    // The newsroom's own story is no news for a terminal.
+    if (!receipt || isCanaryFile(receipt.key)) return;
     const droppedAt = this.#droppedAt.get(receipt.key);
     const durationMs = droppedAt === undefined ? undefined : Math.round(performance.now() - droppedAt);
     this.#listeners.onReceipt({ key: receipt.key, receipt, durationMs });

@@ -1,4 +1,5 @@
 import type { Site } from '../settings/settings.ts';
+import { isCanary } from '../story/canary.ts';
 import type { Publication } from '../story/publication.ts';
 import type { Story } from '../story/story.ts';
 import { sectionName } from './front.ts';
@@ -33,8 +34,8 @@ ${dataBlock(breadcrumbList(story, publication, site, home))}
  *
  * @see https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag
  */
-function robots({ expires }: Story, { archivedAt }: Publication, site: Site): string {
-  if (archivedAt !== undefined) return 'noindex';
+function robots({ id, expires }: Story, { archivedAt }: Publication, site: Site): string {
+  if (archivedAt !== undefined || isCanary({ id })) return 'noindex';
   const end = expires === undefined ? '' : `, unavailable_after: ${machineTime(expires, site)}`;
   return `max-image-preview:large${end}`;
 }

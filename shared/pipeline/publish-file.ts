@@ -1,5 +1,6 @@
 import type { DroppedObject } from '../aws/wire-bucket.ts';
 import { WireFormatError } from '../errors.ts';
+import { asCanary, isCanary, isCanaryFile } from '../story/canary.ts';
 import type { Arrival } from '../story/rank.ts';
 import { isDead } from '../story/record.ts';
 import type { Story } from '../story/story.ts';
@@ -43,7 +44,8 @@ export async function publishFile(newsroom: Newsroom, hint: FileHint): Promise<v
 async function publishOnce(newsroom: Newsroom, hint: FileHint): Promise<'again' | undefined> {
   const dropped = await newsroom.wire.open(hint.key, maxWireBytes);
   if (!dropped) {
-    await noteRemoval(newsroom, hint);
+    // The canary takes its own file away.
+    if (!isCanaryFile(hint.key)) await noteRemoval(newsroom, hint);
     return undefined;
   }
   const arrival = { lastModified: dropped.lastModified, sequencer: hint.sequencer };
@@ -72,7 +74,11 @@ async function publishOnce(newsroom: Newsroom, hint: FileHint): Promise<'again' 
 }
 
 function showsPage(part: Part): boolean {
-  return 'outcome' in part && ['published', 'updated', 'corrected'].includes(part.outcome);
+  return (
+    'outcome' in part &&
+    ['published', 'updated', 'corrected'].includes(part.outcome) &&
+    !isCanary(part.settled.record)
+  );
 }
 
 async function partsOf(newsroom: Newsroom, dropped: DroppedObject, arrival: Arrival): Promise<Part[]> {
@@ -84,7 +90,9 @@ async function partsOf(newsroom: Newsroom, dropped: DroppedObject, arrival: Arri
     else if (dropped.key.startsWith(previewPrefix)) {
       parts.push({ told: await previewStory(newsroom, reading.story, place) });
     } else {
-      const { story, quiet } = announcedOrHeld(reading.story, dropped, newsroom.site);
+      const { story, quiet } = isCanaryFile(dropped.key)
+        ? { story: asCanary(reading.story), quiet: true }
+        : announcedOrHeld(reading.story, dropped, newsroom.site);
       parts.push(await storyPart(newsroom, story, { arrival, quiet }));
     }
   }

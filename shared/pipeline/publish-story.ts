@@ -1,4 +1,5 @@
 import type { RecordAndClaim } from '../aws/story-table.ts';
+import { isCanary } from '../story/canary.ts';
 import { candidateOf } from '../story/candidate.ts';
 import { remembering, versionHappening } from '../story/history.ts';
 import { rememberingFile } from '../story/other-files.ts';
@@ -52,7 +53,7 @@ export async function publishStory(
   for (let tries = 0; tries < maxTries; tries++) {
     const taken = await take(newsroom, story, candidate);
     if (taken === 'again') continue;
-    newsroom.count(metricOf[taken.outcome] ?? 'Duplicates');
+    if (!isCanary(story)) newsroom.count(metricOf[taken.outcome] ?? 'Duplicates');
     // What the other story owes belongs to its own file.
     const settled = taken.twin ? nothingOpen(taken.record) : await settleStory(newsroom, taken.record, story);
     await scheduleTurn(newsroom, taken);

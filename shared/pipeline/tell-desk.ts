@@ -1,4 +1,5 @@
 import { type DeskNews, deskMessage } from '../social/desk-message.ts';
+import { isCanaryFile } from '../story/canary.ts';
 import { type DeskMatter, deskMatterId, deskMatterOf } from '../story/desk-matter.ts';
 import type { Receipt } from '../story/receipt.ts';
 import { receiptStem } from '../story/receipt-key.ts';
@@ -20,7 +21,8 @@ export async function tellOfReceipt(
   { rank, told }: { rank: string; told: string | undefined },
 ): Promise<string | undefined> {
   const matter = deskMatterOf(receipt);
-  if (!matter) return undefined;
+  // The operators hear of the canary by its alarm.
+  if (!matter || isCanaryFile(receipt.key)) return undefined;
   // The second of the upload: a repetition that knows no sequencer must find the same id.
   const id = await deskMatterId(matter, rank.split('_')[0] ?? '');
   if (id !== told) await tell(newsroom, { id, matter, link: await linkOf(newsroom, receipt.key) });

@@ -1,3 +1,4 @@
+import { isCanary } from './canary.ts';
 import type { ListPlace } from './list-name.ts';
 import { pageDate } from './page-path.ts';
 import type { ListedStory } from './publication.ts';
@@ -34,8 +35,8 @@ export function listedStory(record: StoryRecord): ListedStory | undefined {
  *
  * @param timeZone - IANA zone of the site: its calendar says which day's archive keeps the story
  */
-export function listsOf({ live, listedAt }: StoryRecord, timeZone: string): string[] {
-  if (!live || listedAt === undefined) return [];
+export function listsOf({ id, live, listedAt }: StoryRecord, timeZone: string): string[] {
+  if (!live || listedAt === undefined || isCanary({ id })) return [];
   const { topics = [], authors = [], source } = live.labels ?? {};
   return [
     'home',

@@ -1,7 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
+import { GetQueueAttributesCommand, ListQueuesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inParallel } from '#infra/cli/in-parallel.ts';
+import { waitUntil } from '../local/wait-until.ts';
 import { openingTimeoutMs, openNewsroom, type TestNewsroom } from '../pipeline/newsroom.ts';
 import { emptyBucket, emptyTable, itemsIn, objectsIn } from '../pipeline/recovery/lost-rooms.ts';
 import { newsroom, newsroomIn } from './run-newsroom.ts';
@@ -13,12 +15,14 @@ const patienceMs = 60_000 + stories * 200;
 let desk: TestNewsroom;
 let s3: S3Client;
 let dynamodb: DynamoDBClient;
+let sqs: SQSClient;
 
 beforeAll(async () => {
   desk = await openNewsroom();
   const { aws, dynamodb: table, region } = desk.endpoints;
   const client = { region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
   s3 = new S3Client({ ...client, endpoint: aws });
+  sqs = new SQSClient({ ...client, endpoint: aws });
   dynamodb = new DynamoDBClient({ ...client, endpoint: table });
   const numbers = Array.from({ length: stories }, (_, index) => index + 1);
   await inParallel(numbers, 8, async (number) => {
@@ -31,6 +35,7 @@ beforeAll(async () => {
 }, openingTimeoutMs + patienceMs);
 afterAll(async () => {
   s3?.destroy();
+  sqs?.destroy();
   dynamodb?.destroy();
   await desk?.close();
 });
@@ -39,9 +44,6 @@ const copy = (number: number) =>
   `Pier number ${number} opens at Harrowmouth\n\nPier ${number} opened on Tuesday, the harbour office said.\n`;
 const run = (...args: string[]) => newsroom(...args, '--data', desk.dataDir);
 
-// The public ledger is a record of its own: a replay leaves it as it stands.
-const ledger = 'corrections/';
-
 /** The stories' own pages and fronts. The sweep puts up what belongs to no story within a minute. */
 async function site(): Promise<Map<string, string>> {
   const objects = await objectsIn(s3, desk.endpoints.siteBucket);
@@ -49,8 +51,9 @@ async function site(): Promise<Map<string, string>> {
   return objects;
 }
 
-/** Waits until fronts and records stand still. */
+/** Waits until nobody works on a front any more, and fronts and records stand still. */
 async function settled(): Promise<void> {
+  await waitUntil('the lists queue to be empty', listsAreDone, patienceMs);
   const state = async () =>
     JSON.stringify([...(await site()), await itemsIn(dynamodb, desk.endpoints.table)]);
   for (let before = '', now = await state(); now !== before; now = await state()) {
@@ -59,14 +62,47 @@ async function settled(): Promise<void> {
   }
 }
 
+async function listsAreDone(): Promise<true | undefined> {
+  const { QueueUrls = [] } = await sqs.send(new ListQueuesCommand({}));
+  const QueueUrl = QueueUrls.find((url) => url.includes('ListsWorkQueue'));
+  const { Attributes = {} } = await sqs.send(
+    new GetQueueAttributesCommand({
+      QueueUrl,
+      AttributeNames: ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'],
+    }),
+  );
+  return Object.values(Attributes).every((count) => count === '0') ? true : undefined;
+}
+
+/** That the chain of corrections is whole, and its last hash. */
+async function lastOfLedger(): Promise<string> {
+  const { code, stdout } = await run('verify-ledger', '--json');
+  expect(code, stdout).toBe(0);
+  return JSON.parse(stdout).lastHash;
+}
+
+describe('newsroom canary', () => {
+  it('lands within seconds and leaves nothing on the site, in the table or in the topic', async () => {
+    const before = [await site(), await itemsIn(dynamodb, desk.endpoints.table)];
+    const { code, stdout } = await run('canary', '--json');
+    expect({ code, flight: JSON.parse(stdout) }).toEqual({
+      code: 0,
+      flight: { milliseconds: expect.any(Number) },
+    });
+    expect([await site(), await itemsIn(dynamodb, desk.endpoints.table)]).toEqual(before);
+    expect(await desk.announcements()).toEqual([]);
+  });
+});
+
 describe('newsroom replay', () => {
   it(
     'rebuilds a lost table and a lost site byte for byte, and tells nobody',
     async () => {
       const [pages, records] = [await site(), await itemsIn(dynamodb, desk.endpoints.table)];
+      const last = await lastOfLedger();
       expect(pages.size).toBeGreaterThan(stories);
       await emptyTable(dynamodb, desk.endpoints.table);
-      await emptyBucket(s3, desk.endpoints.siteBucket, ledger);
+      await emptyBucket(s3, desk.endpoints.siteBucket);
 
       const { code, stdout, stderr } = await run('replay');
 
@@ -80,6 +116,7 @@ describe('newsroom replay', () => {
       await settled();
       expect(await site()).toEqual(pages);
       expect(await itemsIn(dynamodb, desk.endpoints.table)).toEqual(records);
+      expect(await lastOfLedger()).toBe(last);
       expect(await desk.announcements()).toEqual([]);
     },
     patienceMs * 2,
@@ -91,7 +128,7 @@ describe('newsroom rerender', () => {
     'puts back a site that was emptied, byte for byte',
     async () => {
       const pages = await site();
-      await emptyBucket(s3, desk.endpoints.siteBucket, ledger);
+      await emptyBucket(s3, desk.endpoints.siteBucket);
       expect((await run('rerender')).code).toBe(0);
       await settled();
       expect(await site()).toEqual(pages);

@@ -80,12 +80,20 @@ describe('the wire bucket', () => {
     return QueueConfigurations;
   };
 
-  it('keeps every version and tidies broken uploads away', () => {
+  it('keeps every version but the canary’s, and tidies broken uploads away', () => {
     template.hasResourceProperties('AWS::S3::Bucket', {
       NotificationConfiguration: Match.anyValue(),
       VersioningConfiguration: { Status: 'Enabled' },
       LifecycleConfiguration: {
-        Rules: [{ AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 }, Status: 'Enabled' }],
+        Rules: [
+          { AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 }, Status: 'Enabled' },
+          ...['incoming/_canary/', 'receipts/_canary/', 'stories/vojocrclpp/'].map((Prefix) => ({
+            Prefix,
+            NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+            ExpiredObjectDeleteMarker: true,
+            Status: 'Enabled',
+          })),
+        ],
       },
     });
   });
@@ -102,13 +110,14 @@ describe('the wire bucket', () => {
     ]);
   });
 
-  it('never hears its own writes: nothing of ours may put under incoming/', () => {
+  it('never hears its own writes: nothing of ours may put under incoming/ but the canary its one file', () => {
     const puts = all('AWS::IAM::Role')
       .flatMap(([, role]) => roleStatements(role))
       .filter(({ Action }) => many(Action).includes('s3:PutObject'))
       .flatMap(({ Resource }) => many(Resource).map(written));
     const onWire = puts.filter((resource) => /wire/i.test(resource));
     expect(onWire.map((resource) => resource.replace(/^<[^>]+>/, '')).sort()).toEqual([
+      '/incoming/_canary/story.txt',
       '/ledger/*',
       '/pictures/*',
       '/receipts/*',

@@ -1,6 +1,8 @@
+import type { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { readDeployment } from '#infra/constructs/deployment.ts';
 import {
+  type Json,
   newsroomStack,
   newsroomTemplate,
   resourcesOf,
@@ -99,12 +101,18 @@ describe('the deployment', () => {
     expect(newsroomStack().terminationProtection).toBe(true);
   });
 
-  it('names a second newsroom of the same account after its own stack', () => {
-    const template = newsroomTemplate({ deployment: { ...shipped, stackName: 'Evening-Desk' } });
-    const names = resourcesOf(template, 'AWS::S3::Bucket').map(([, { Properties }]) =>
-      written(Properties['BucketName']),
-    );
-    expect(names).toContain('evening-desk-wire-<AWS::AccountId>-<AWS::Region>');
+  it('stands beside a second newsroom of the account: no name of one is a name of the other', () => {
+    const first = givenNames(newsroomTemplate());
+    const second = givenNames(newsroomTemplate({ deployment: { ...shipped, stackName: 'Evening-Desk' } }));
+    expect(second).toContain('AWS::S3::Bucket evening-desk-wire-<AWS::AccountId>-<AWS::Region>');
+    expect(second).toHaveLength(first.length);
+    expect(first.filter((name) => second.includes(name))).toEqual([]);
+  });
+
+  it('stands beside the same stack in another region: what CloudFront names for all regions names its own', () => {
+    const global = givenNames(newsroomTemplate()).filter((name) => name.startsWith('AWS::CloudFront::'));
+    expect(global).toHaveLength(5);
+    for (const name of global) expect(name).toMatch(/<AWS::Region>$/);
   });
 
   it.each([
@@ -129,3 +137,23 @@ describe('the deployment', () => {
     );
   });
 });
+
+/** Every name that the template gives, and so could meet another: `type name`. Exports would stand among them. */
+function givenNames(template: Template): string[] {
+  const { Resources, Outputs = {} } = template.toJSON() as Record<string, Record<string, Json>>;
+  const resources = Object.values(Resources ?? {}).flatMap((resource) => {
+    const { Type, Properties = {} } = resource as { Type: string; Properties?: Json };
+    const configs = ['CachePolicyConfig', 'ResponseHeadersPolicyConfig', 'OriginAccessControlConfig'];
+    const places = [Properties, ...configs.map((config) => (Properties[config] ?? {}) as Json)];
+    const own = Type.split('::').at(-1) ?? '';
+    const keys = ['Name', `${own}Name`];
+    const isOwn = Type !== 'AWS::Lambda::Permission' && Type !== 'AWS::Lambda::EventSourceMapping';
+    return isOwn
+      ? places.flatMap((place) =>
+          keys.flatMap((key) => (key in place ? [`${Type} ${written(place[key])}`] : [])),
+        )
+      : [];
+  });
+  const exported = Object.values(Outputs).flatMap(({ Export }) => (Export ? [JSON.stringify(Export)] : []));
+  return [...resources, ...exported];
+}

@@ -1,6 +1,13 @@
 import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Json, newsroomTemplate, resourcesOf, target, written } from './newsroom-template.ts';
+import {
+  type Json,
+  newsroomTemplate,
+  resourcesOf,
+  shippedContext,
+  target,
+  written,
+} from './newsroom-template.ts';
 
 let template: Template;
 
@@ -13,11 +20,11 @@ const all = (type: string) => resourcesOf(template, type);
 describe('every function', () => {
   const functions = () => all('AWS::Lambda::Function');
 
-  it('is one of ours: publish, picture, refresh-lists and sweep, with no helper beside them', () => {
+  it('is one of ours: publish, picture, refresh-lists, sweep and canary, with no helper beside them', () => {
     const names = functions().map(
       ([, { Properties }]) => environmentOf(Properties)['POWERTOOLS_SERVICE_NAME'],
     );
-    expect(names.sort()).toEqual(['picture', 'publish', 'refresh-lists', 'sweep']);
+    expect(names.sort()).toEqual(['canary', 'picture', 'publish', 'refresh-lists', 'sweep']);
     expect(
       Object.keys((template.toJSON() as { Resources: Json }).Resources).filter((id) => /Custom/.test(id)),
     ).toEqual([]);
@@ -93,6 +100,16 @@ describe('the sweep', () => {
       State: 'ENABLED',
       Targets: [Match.objectLike({ DeadLetterConfig: { Arn: Match.anyValue() } })],
     });
+  });
+});
+
+describe('the canary', () => {
+  it('flies as often as the settings say, and not at all where they say nothing', () => {
+    template.hasResourceProperties('AWS::Events::Rule', { ScheduleExpression: 'rate(15 minutes)' });
+    const deployment = { ...(shippedContext['deployment'] as Json), canaryMinutes: 0 };
+    const without = newsroomTemplate({ deployment });
+    expect(resourcesOf(without, 'AWS::Events::Rule')).toHaveLength(1);
+    expect(JSON.stringify(without.findResources('AWS::CloudWatch::Alarm'))).not.toContain('CanaryFailed');
   });
 });
 

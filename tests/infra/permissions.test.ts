@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { canaryDigest } from '#shared/settings/canary-names.ts';
 import {
   type Json,
   many,
@@ -125,6 +126,22 @@ describe('permissions', () => {
       ],
     ],
     [
+      'canary',
+      [
+        ...ownLog('Canary'),
+        's3:PutObject WireBucket/incoming/_canary/story.txt',
+        's3:GetObject WireBucket/receipts/_canary/*',
+        's3:DeleteObject WireBucket/incoming/_canary/story.txt',
+        's3:DeleteObject WireBucket/receipts/_canary/*',
+        's3:DeleteObject WireBucket/stories/vojocrclpp/*',
+        's3:ListBucket WireBucket',
+        's3:DeleteObject SiteBucket/_canary/*',
+        's3:ListBucket SiteBucket',
+        'dynamodb:DeleteItem StoriesTable',
+        'sqs:SendMessage CanaryDeadLetters',
+      ],
+    ],
+    [
       'picture',
       [
         ...ownLog('Picture'),
@@ -180,10 +197,18 @@ describe('permissions', () => {
       'sweep',
       ['incoming/*', 'receipts/*', '404.html', 'favicon.svg', 'about/index.html', '.well-known/security.txt'],
     ],
+    ['canary', ['incoming/_canary/*', 'receipts/_canary/*', 'stories/vojocrclpp/*', '_canary/*']],
   ])('of %s list no key outside its own prefixes', (step, prefixes) => {
     const listing = statementsOf(step).filter(({ Action }) => many(Action).includes('s3:ListBucket'));
     const conditions = listing.map(({ Condition }) => Condition as { StringLikeIfExists: Json });
     expect(conditions.flatMap((one) => many(one.StringLikeIfExists['s3:prefix']))).toEqual(prefixes);
+  });
+
+  it('of the canary remove its own record and claim from the table, and no other', () => {
+    const removal = statementsOf('canary').find(({ Action }) => many(Action).includes('dynamodb:DeleteItem'));
+    expect(removal?.['Condition']).toEqual({
+      'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['STORY#vojocrclpp', `HASH#${canaryDigest}`] },
+    });
   });
 
   it('stand in the roles themselves: no managed policy, no policy added by a construct', () => {
@@ -226,14 +251,16 @@ describe('permissions', () => {
     const calls = code.flatMap((text) =>
       [...text.matchAll(/new (\w+)Command\(/g)].map(([, name]) => name ?? ''),
     );
-    const granted = [
+    const steps = [
       'publish',
       'refresh-lists',
       'picture',
       'sweep',
+      'canary',
       'relay-bluesky',
       'relay-threads',
-    ].flatMap((step) => grantsOf(step));
+    ];
+    const granted = steps.flatMap((step) => grantsOf(step));
     const actions = new Set(granted.map((grant) => grant.split(' ')[0] ?? ''));
     const ofTheRuntime = [...fromQueue(''), ...ownLog('')].map((grant) => grant.split(' ')[0] ?? '');
     expect([...actions].filter((action) => !ofTheRuntime.includes(action)).sort()).toEqual(

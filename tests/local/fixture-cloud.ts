@@ -166,7 +166,7 @@ const functions = {
   EveryHour: {
     Type: 'AWS::Events::Rule',
     Properties: {
-      ScheduleExpression: 'rate(1 hour)',
+      ScheduleExpression: 'rate(1 minute)',
       State: 'ENABLED',
       Targets: [{ Arn: arn('TickFunction'), Id: 'T' }],
     },

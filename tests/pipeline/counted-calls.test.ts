@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countedOf } from '#infra/cli/bill/pipeline-usage.ts';
+import { openCanaryRoom } from '#shared/aws/open-canary-room.ts';
+import { flyCanary } from '#shared/pipeline/canary/fly-canary.ts';
 import { publishFile } from '#shared/pipeline/publish-file.ts';
 import { replayStory } from '#shared/pipeline/recovery/replay-story.ts';
 import { rerenderStory } from '#shared/pipeline/recovery/rerender-story.ts';
 import { refreshList } from '#shared/pipeline/refresh-list.ts';
 import { sweep } from '#shared/pipeline/sweep/sweep.ts';
+import { canaryKey } from '#shared/settings/canary-names.ts';
 import { storyId } from '#shared/story/digest.ts';
 import { countCalls } from './counted-calls.ts';
 import { type Desk, openDesk } from './desk.ts';
@@ -50,6 +53,15 @@ describe('the bill counts what the pipeline really asks of AWS for', () => {
     expect(update.usage, update.names.join(' ')).toEqual(countedOf.update);
     const duplicate = await countDrop('twice.txt', text);
     expect(duplicate.usage, duplicate.names.join(' ')).toEqual(countedOf.duplicate);
+  });
+
+  it('a flight of the canary', async () => {
+    const room = openCanaryRoom({ wireBucket: 'wire', siteBucket: 'site', table: 'stories' });
+    const pause = () => publishFile(desk.newsroom, { key: canaryKey, sequencer: '00CAFE' });
+    const { usage, names } = await countCalls(async () => {
+      expect(await flyCanary({ ...desk.newsroom, room, pause })).not.toHaveProperty('failure');
+    });
+    expect(usage, names.join(' ')).toEqual(countedOf.canary);
   });
 
   it('a front and its feed, full of stories', async () => {

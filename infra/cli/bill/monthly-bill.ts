@@ -64,17 +64,24 @@ function slowShare({ secondsApart }: Traffic): number {
 
 const minutesOfMonth = 60 * 24 * 30;
 
-/** What is billed whether or not a story comes: the sweep, polling of the queues, alarms and metrics. */
+/** What is billed whether or not a story comes: the sweep, polling of the queues, the canary, alarms. */
 export function idleMonth(): number {
   const sweeps = minutesOfMonth * priceOf(usageOf('sweep'));
   // Lambda keeps five pollers on a queue, each asking every twenty seconds.
   const polls = queues * 5 * 3 * minutesOfMonth * prices.queueRequest;
-  return sweeps + polls + alarmsBilled * prices.alarmMonth;
+  const flights = (minutesOfMonth / canaryMinutes) * priceOf(usageOf('canary'));
+  const canary = flights + canaryMetrics * prices.metricMonth;
+  return sweeps + polls + canary + alarmsBilled * prices.alarmMonth;
 }
+
+/** As `cdk.json` ships it. */
+const canaryMinutes = 15;
+/** Written by every flight; other metrics are written while stories come, and are not billed in a month without. */
+const canaryMetrics = 2;
 
 const queues = 3;
 /** `tests/infra/alarms.test.ts` counts those of the template. */
-export const alarmsBilled = 13;
+export const alarmsBilled = 15;
 
 function scaled(usage: Usage, factor: number): Usage {
   return Object.fromEntries(

@@ -15,7 +15,9 @@ export type Work =
   /** A story that is rebuilt whole. */
   | 'record'
   /** A run of the sweep that finds nothing to do. */
-  | 'sweep';
+  | 'sweep'
+  /** A flight of the canary, with the publication of its story. */
+  | 'canary';
 
 /** What of a usage a test can count; the rest is assumed and says so. */
 export type Counted = Pick<
@@ -33,11 +35,12 @@ export const countedOf: Readonly<Record<Work, Counted>> = {
   publication: counted({ writes: 4, reads: 1, units: [14, 4], sent: 1, published: 1 }),
   update: counted({ writes: 4, reads: 1, units: [9, 3], sent: 1, published: 0 }),
   duplicate: counted({ writes: 1, reads: 1, units: [2, 3], sent: 0, published: 0 }),
-  kill: counted({ writes: 10, reads: 6, units: [8, 6], sent: 4, published: 2 }),
+  kill: counted({ writes: 12, reads: 6, units: [8, 6], sent: 4, published: 2 }),
   list: counted({ writes: 4, reads: 4, units: [0, 31], sent: 0, published: 0 }),
   lists: counted({ writes: 15, reads: 17, units: [0, 285], sent: 0, published: 0 }),
   page: counted({ writes: 1, reads: 4, units: [2, 2], sent: 0, published: 0 }),
   sweep: counted({ writes: 2, reads: 3, units: [0, 0.5], sent: 0, published: 0 }),
+  canary: counted({ writes: 13, reads: 2, units: [12, 3], sent: 0, published: 0 }),
   record: counted({ writes: 3, reads: 5, units: [10, 3], sent: 1, published: 0 }),
 };
 

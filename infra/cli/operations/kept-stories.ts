@@ -1,4 +1,5 @@
 import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
+import { canaryId } from '../../../shared/settings/canary-names.ts';
 import { asked } from '../desk/asked.ts';
 import type { RoomNames } from './find-operations.ts';
 import type { StoryToDo } from './hand-over.ts';
@@ -29,7 +30,7 @@ export async function* keptStories(
     for (const { Key = '', LastModified } of Contents) {
       startAfter = Key;
       const id = Key.slice(prefix.length, Key.indexOf('/', prefix.length));
-      if (id === given || (LastModified?.toISOString() ?? '') < from) continue;
+      if (id === given || id === canaryId || (LastModified?.toISOString() ?? '') < from) continue;
       given = id;
       yield { id, position: id };
     }

@@ -30,7 +30,11 @@ export function readPlan(assembly: Assembly, place: Place): CloudPlan {
     schedules: readSchedules(ofType('AWS::Events::Rule')),
     parameters: ofType('AWS::SSM::Parameter').map(({ name, properties }) => ({
       name: properties.text('Name') ?? name,
-      value: properties.text('Value') ?? '',
+      // Every distribution speaks TLS, and the edge on this machine does not.
+      value: (properties.text('Value') ?? '').replaceAll(
+        `https://${place.edgeHost}`,
+        `http://${place.edgeHost}`,
+      ),
     })),
     edge: readEdge(resources),
     ignored: [...new Set(Object.values(assembly.template.Resources).map(({ Type }) => Type))]

@@ -6,13 +6,17 @@ export interface StormFile {
 }
 
 /**
- * So many files as a bad hour brings them: of a hundred, 20 are texts that are there already under another name,
+ * So many files, or one less, as a bad hour brings them: of a hundred, 20 are texts that are there already under another name,
  * 10 replace a file that came a moment before, 5 are hostile, 2 kill a story that comes at the same time.
  */
 export function stormFiles(count: number): StormFile[] {
   const files: StormFile[] = [];
-  for (let number = 0; files.length < count; number++) files.push(...filesAt(number));
-  return files.slice(0, count);
+  for (let number = 0; ; number++) {
+    const some = filesAt(number);
+    // A story is never taken without its update or its kill.
+    if (files.length + some.length > count) return files;
+    files.push(...some);
+  }
 }
 
 function filesAt(number: number): StormFile[] {

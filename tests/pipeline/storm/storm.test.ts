@@ -9,7 +9,7 @@ import { type StormFile, stormFiles } from './storm-files.ts';
 
 /** The short form; `STORM_FILES=10000 npm test -- tests/pipeline/storm` is the long one. */
 const count = Number(process.env['STORM_FILES'] ?? 300);
-const patienceMs = 60_000 + count * 60;
+const patienceMs = 60_000 + count * 150;
 
 let newsroom: TestNewsroom;
 const files = stormFiles(count);
