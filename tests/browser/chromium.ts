@@ -10,8 +10,12 @@ import { type Browser, chromium } from 'playwright-core';
  * @throws Error when none can be found or installed: a browser test never passes by not running
  */
 export async function launchChromium(): Promise<Browser> {
-  const executablePath = findChromium() ?? installChromium();
-  return await chromium.launch({ executablePath, args: isRoot() ? ['--no-sandbox'] : [] });
+  return await chromium.launch({ executablePath: chromiumPath(), args: isRoot() ? ['--no-sandbox'] : [] });
+}
+
+/** Where that Chromium stands. */
+export function chromiumPath(): string {
+  return findChromium() ?? installChromium();
 }
 
 const usualPlaces = [
