@@ -40,7 +40,10 @@ export class NewsroomStack extends Stack {
     });
     const accessLogs = new AccessLogs(this, 'AccessLogs').bucket;
     const { priceClass, domain, webAclArn } = deployment;
-    const site = new PublicSite(this, 'Site', { priceClass, accessLogs, domain, webAclArn });
+    const site = new PublicSite(this, 'Site', {
+      ...{ priceClass, accessLogs, domain, webAclArn },
+      look: settings.look,
+    });
     const host = domain?.name ?? site.distribution.distributionDomainName;
     const origin = settings.baseUrl ?? `https://${host}`;
     const publishWork = new WorkQueue(this, 'PublishWork', { workerTimeout: publishTimeout });

@@ -20,6 +20,10 @@ export const commands = {
     summary: 'Read wire files and print what the newsroom makes of them; changes nothing.',
     load: async () => (await import('./commands/normalize.ts')).normalize,
   },
+  templates: {
+    summary: 'Look at every type of page with sample stories, in your own look.',
+    load: async () => (await import('./commands/templates.ts')).templates,
+  },
   status: {
     summary: 'What became of a file, or the desk at a glance.',
     load: async () => (await import('./commands/status.ts')).status,

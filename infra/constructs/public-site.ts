@@ -17,6 +17,7 @@ import {
 import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { Bucket, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import type { NewsroomSettings } from '../../shared/settings/settings.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { Deployment } from './deployment.ts';
 import { domainProps, pointName } from './own-domain.ts';
@@ -28,6 +29,7 @@ export interface PublicSiteProps {
   readonly accessLogs: IBucket;
   readonly domain: Deployment['domain'];
   readonly webAclArn: Deployment['webAclArn'];
+  readonly look: NewsroomSettings['look'];
 }
 
 /** What readers open: a private bucket of rendered pages behind CloudFront. */
@@ -49,7 +51,7 @@ export class PublicSite extends Construct {
       ...domainProps(this, props.domain),
       ...(props.webAclArn === undefined ? {} : { webAclId: props.webAclArn }),
       priceClass: priceClasses[props.priceClass],
-      defaultBehavior: this.#pages(),
+      defaultBehavior: this.#pages(props.look),
       // 403 is never mapped: it would hide a broken bucket policy behind a friendly page.
       errorResponses: [
         { httpStatus: 404, responseHttpStatus: 404, responsePagePath: '/404.html', ttl: Duration.seconds(5) },
@@ -72,7 +74,7 @@ export class PublicSite extends Construct {
     pointName(this, props.domain, this.distribution);
   }
 
-  #pages() {
+  #pages(look: NewsroomSettings['look']) {
     return {
       // LIST as well as READ: a missing object answers 404 instead of 403.
       origin: S3BucketOrigin.withOriginAccessControl(this.bucket as IBucket, {
@@ -83,7 +85,7 @@ export class PublicSite extends Construct {
       compress: true,
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       cachePolicy: this.#cachePolicy(),
-      responseHeadersPolicy: securityHeaders(this, 'SecurityHeaders'),
+      responseHeadersPolicy: securityHeaders(this, 'SecurityHeaders', look),
       functionAssociations: [
         {
           eventType: FunctionEventType.VIEWER_REQUEST,

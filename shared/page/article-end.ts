@@ -4,6 +4,7 @@ import type { ArticleParts } from './article-parts.ts';
 import { legalText } from './escape.ts';
 import { labelPath } from './front.ts';
 import { html, type SafeHtml, safeUrl, sitePath } from './html.ts';
+import { shareLinks } from './share-links.ts';
 import { copyrightOf, creditOf } from './story-credit.ts';
 
 /** Where the story comes from: small, after its text. */
@@ -44,14 +45,15 @@ ${links}`;
 }
 
 /** Plain links that tell nobody who shares what: no network's script, no tracking parameter. */
-export function shareStory({ story, publication, words, own }: ArticleParts): SafeHtml {
+export function shareStory(parts: ArticleParts): SafeHtml {
+  const { story, publication, words, own } = parts;
   return html`<section class="share" aria-labelledby="share"${own}>
 <h2 id="share">${words.share}</h2>
 <p><label>${words.permanentLink} <input type="url" readonly value="${publication.url}"></label> <a href="${mailto(
     story.headline,
     publication.url,
   )}">${words.sendByMail}</a></p>
-</section>
+${shareLinks(parts)}</section>
 `;
 }
 

@@ -2,6 +2,7 @@ import type { Site } from '../settings/settings.ts';
 import { faviconPath } from './favicon.ts';
 import { feedFormats } from './front.ts';
 import { attributes, html, type SafeHtml, safeUrl, sitePath, styleBlock } from './html.ts';
+import { lookStyle } from './look-style.ts';
 import { zoneName } from './site-time.ts';
 import { stylesheet } from './stylesheet.ts';
 import { directionOf } from './text-direction.ts';
@@ -30,6 +31,7 @@ export interface FramedPage {
 export function pageFrame(page: FramedPage, site: Site): string {
   const words = siteWords(site.language);
   const title = page.title === site.name ? page.title : `${page.title} – ${site.name}`;
+  const look = lookStyle(site.look);
   const own = page.language === site.language ? html`` : siteLanguage(site);
   return html`<!doctype html>
 <html${attributes({ lang: page.language, dir: page.dir })}>
@@ -39,7 +41,7 @@ export function pageFrame(page: FramedPage, site: Site): string {
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <link rel="icon" href="${sitePath(faviconPath)}" type="image/svg+xml">
-${page.head}${feedLinks(page.feed, site)}${styleBlock(stylesheet)}
+${page.head}${feedLinks(page.feed, site)}${styleBlock(stylesheet)}${look && styleBlock(look)}
 </head>
 <body>
 <a class="skip" href="#main"${own}>${words.skipToContent}</a>
@@ -84,9 +86,14 @@ function masthead(current: string | undefined, { site, words, own }: Frame): Saf
       html`<li><a href="${sitePath(`/${slug}/`)}"${attributes({ 'aria-current': slug === current ? 'true' : undefined })}>${name}</a></li>`,
   );
   return html`<header class="masthead"${own}>
-<p class="nameplate"><a href="${sitePath('/')}">${site.name}</a></p>
+<p class="nameplate"><a href="${sitePath('/')}">${siteMark(site)}${site.name}</a></p>
 <nav aria-label="${words.sections}"><ul>${links}</ul></nav>
 </header>`;
+}
+
+function siteMark({ look }: Site): SafeHtml | undefined {
+  if (!look?.mark) return undefined;
+  return html`<svg class="mark" viewBox="0 0 64 64" aria-hidden="true"><path d="${look.mark}"/></svg>`;
 }
 
 function footer({ site, words, own }: Frame, feed: string): SafeHtml {

@@ -6,8 +6,8 @@
  */
 export const stylesheet = `
 :root{color-scheme:light dark;--paper:#fbf9f4;--ink:#1c1a16;--soft:#5d574c;--rule:#d8d1c2;--accent:#a5281b;--wash:#f3ede0}
-[lang]{--serif:Charter,"Bitstream Charter","Iowan Old Style","Sitka Text",Cambria,Georgia,"Noto Serif",serif;
---sans:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",Arial,sans-serif}
+[lang]{--serif:var(--own-serif,Charter),"Bitstream Charter","Iowan Old Style","Sitka Text",Cambria,Georgia,"Noto Serif",serif;
+--sans:var(--own-sans,system-ui),-apple-system,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",Arial,sans-serif}
 @media (prefers-color-scheme:dark){
 :root{--paper:#16171a;--ink:#e8e4db;--soft:#aaa498;--rule:#3a3b3f;--accent:#ff9b85;--wash:#212226}}
 
@@ -31,6 +31,7 @@ color:var(--paper);font-family:var(--sans);z-index:1}
 .nameplate a{text-decoration:none;color:inherit}
 .nameplate a::after,.story>p:last-child::after{content:"";display:inline-block;inline-size:.28em;block-size:.28em;
 margin-inline:.14em -.42em;background:var(--accent)}
+.mark{block-size:.95em;inline-size:.95em;margin-inline-end:.3em;vertical-align:-.12em;fill:var(--accent)}
 .masthead nav{border-block-start:1px solid var(--rule)}
 .masthead ul{display:flex;flex-wrap:wrap;gap:0 1.4rem;list-style:none;margin:0;padding:0}
 .masthead li a{display:block;padding-block:.65rem;min-inline-size:1.5rem;font:600 .88rem/1.4 var(--sans);text-decoration:none}
@@ -98,6 +99,9 @@ pre{overflow-x:auto;padding:1em;background:var(--wash);font:.8rem/1.5 ui-monospa
 .share input{display:block;inline-size:100%;padding:.65rem .7rem;margin-block-start:.25rem;font:.84rem/1.4 var(--sans);
 direction:ltr;color:var(--ink);background:var(--wash);border:1px solid var(--soft);border-radius:2px}
 .share a{padding-block:.7rem;font-weight:600}
+.share ul{display:flex;flex-wrap:wrap;gap:0 1.2rem;list-style:none;margin:0;padding:0}
+.share li a{display:inline-block}
+#share-on{margin:0;color:var(--soft)}
 
 .front h1{font:700 .95rem/1.4 var(--sans);color:var(--accent);margin-block-end:1rem}
 .front h2 a,.lead h2 a{text-decoration:none;color:inherit}

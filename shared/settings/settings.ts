@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { SettingsError } from '../errors.ts';
 import { complaintOf } from './complaint.ts';
+import { lookSchema } from './look-settings.ts';
+import { sharePlaces } from './share-places.ts';
 import { socialSchema } from './social-settings.ts';
 
 const slug = z
@@ -71,8 +73,16 @@ const settingsSchema = z
       .check(z.minLength(1)),
     /** Slug of the section for stories that fit no other. */
     defaultSection: slug,
+    /** Colours, type and mark of the site. */
+    look: z.optional(lookSchema),
     /** The site's own accounts, and how news is told on social networks. */
     social: socialSchema,
+    /** Networks that an article offers to be shared on, as plain links in this order; none by default. */
+    share: z.optional(
+      z
+        .array(z.enum(sharePlaces))
+        .check(z.refine((names) => new Set(names).size === names.length, 'must not name a network twice')),
+    ),
     /** The WebSub hub that tells subscribers of the feeds; named in each feed. */
     webSubHub: z.optional(httpsUrl),
     /** Whom to tell of a weakness, for /.well-known/security.txt. */

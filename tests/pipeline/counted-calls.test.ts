@@ -88,7 +88,9 @@ describe('the bill counts what the pipeline really asks of AWS for', () => {
 
   it('a run of the sweep that finds nothing to do', async () => {
     await sweep(desk.newsroom);
-    const { usage, names } = await countCalls(() => sweep(desk.newsroom));
+    // Twice an hour a run asks for the news sitemap as well.
+    const now = () => new Date().toISOString().replace(/:\d\d:/, ':29:');
+    const { usage, names } = await countCalls(() => sweep({ ...desk.newsroom, now }));
     expect(usage, names.join(' ')).toEqual(countedOf.sweep);
   });
 

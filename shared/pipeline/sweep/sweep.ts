@@ -2,6 +2,7 @@ import type { Newsroom } from '../newsroom.ts';
 import { furnishSite } from './furnish-site.ts';
 import { reconcileIncoming } from './reconcile-incoming.ts';
 import { resumeDue } from './resume-due.ts';
+import { retireNews } from './retire-news.ts';
 import { retryKills } from './retry-kills.ts';
 import { tellOfLateWork } from './tell-of-late-work.ts';
 
@@ -16,6 +17,7 @@ export async function sweep(newsroom: Newsroom): Promise<void> {
     reconcileIncoming(newsroom),
     tellOfLateWork(newsroom),
     retryKills(newsroom),
+    retireNews(newsroom),
   ]);
   const failed = rounds.find((round) => round.status === 'rejected');
   if (failed) throw failed.reason;
