@@ -92,7 +92,7 @@ module.exports = {
     room(
       'stack-describes',
       '^infra/(app\\.ts|newsroom-stack\\.ts|constructs/)',
-      '^infra/(app\\.ts|newsroom-stack\\.ts|constructs/)|^shared/settings/|^shared/errors\\.ts$|^shared/page/stylesheet|^node_modules/(aws-cdk-lib|constructs|cdk-nag|esbuild|zod)/|^node:|^(child_process|fs|path|crypto|url|os|module)$',
+      '^infra/(app\\.ts|newsroom-stack\\.ts|constructs/)|^shared/settings/|^shared/errors\\.ts$|^shared/page/(?:stylesheet|look-style)|^node_modules/(aws-cdk-lib|constructs|cdk-nag|esbuild|zod)/|^node:|^(child_process|fs|path|crypto|url|os|module)$',
       'The stack takes function code by path, and of the site only the settings and the stylesheet whose hash stands in the CSP.',
     ),
     {
