@@ -31,7 +31,7 @@ export function lightPalette({ accent, paper = '#fbf9f4', ink = '#1c1a16' }: Nam
 export function darkPalette(colours: NamedColours, named: NamedDark): Palette {
   const light = lightPalette(colours);
   const paper = named?.paper ?? mixed(light.ink, '#000000', 0.35);
-  const ink = named?.ink ?? mixed(light.paper, '#000000', 0.08);
+  const ink = named?.ink ?? readable(mixed(light.paper, '#000000', 0.08), paper);
   return whole({ accent: named?.accent ?? readable(light.accent, paper), paper, ink });
 }
 
@@ -50,21 +50,23 @@ export function faintPair(
 }
 
 function whole({ accent, paper, ink }: Pick<Palette, 'accent' | 'paper' | 'ink'>): Palette {
-  return {
-    accent,
-    paper,
-    ink,
-    soft: mixed(ink, paper, 0.28),
-    rule: mixed(ink, paper, 0.8),
-    wash: mixed(ink, paper, 0.95),
-  };
+  const wash = mixed(ink, paper, 0.95);
+  return { accent, paper, ink, soft: softened(ink, [paper, wash]), rule: mixed(ink, paper, 0.8), wash };
+}
+
+// As far from the text as it may be and still be read on every ground.
+function softened(ink: Colour, grounds: readonly [paper: Colour, wash: Colour]): Colour {
+  const steps = [0.28, 0.21, 0.14, 0.07];
+  const soft = steps.map((share) => mixed(ink, grounds[0], share));
+  const isRead = (colour: Colour) => grounds.every((ground) => contrastOf(colour, ground) >= leastContrast);
+  return soft.find(isRead) ?? ink;
 }
 
 // A little above what is asked, since the ground of a notice is lighter than the page's.
-function readable(accent: Colour, paper: Colour): Colour {
-  let colour = accent;
+function readable(named: Colour, paper: Colour): Colour {
+  let colour = named;
   for (let share = 0; share <= 1 && contrastOf(colour, paper) < leastContrast + 1; share += 0.05) {
-    colour = mixed(accent, '#ffffff', share);
+    colour = mixed(named, '#ffffff', share);
   }
   return colour;
 }
