@@ -41,6 +41,7 @@ describe('the content security policy', () => {
     expect(policy().get('default-src')).toEqual(["'none'"]);
     expect([...policy().keys()].sort()).toEqual([
       'base-uri',
+      'connect-src',
       'default-src',
       'form-action',
       'frame-ancestors',
