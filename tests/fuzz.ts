@@ -15,7 +15,7 @@ const everything = [
   'tests/settings',
   'tests/infra/viewer-request.test.ts',
   'tests/functions',
-  'tests/social',
+  'tests/social/weighted-length.test.ts',
 ];
 const options = ['run', '--config', 'tests/vitest.config.ts', '--testTimeout', '3600000'];
 const { status } = spawnSync(
