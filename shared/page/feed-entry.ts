@@ -1,4 +1,5 @@
 import type { Site } from '../settings/settings.ts';
+import { later } from '../story/later-instant.ts';
 import type { ListedStory } from '../story/publication.ts';
 import { escapeText } from './escape.ts';
 import { type Front, frontName } from './front.ts';
@@ -38,8 +39,4 @@ export function entryMarkup(story: ListedStory, site: Site): string | undefined 
 /** Names to sign an entry with: the byline as filed, else where the story came from. */
 export function entryAuthor(story: ListedStory): string | undefined {
   return story.byline ?? story.source;
-}
-
-function later(one: string | undefined, other: string): string {
-  return one !== undefined && one > other ? one : other;
 }

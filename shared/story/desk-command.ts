@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isExpired } from './expiry.ts';
+import { later } from './later-instant.ts';
 import { inLedger } from './ledger-turn.ts';
 import type { Transition } from './outcome.ts';
 import { move, slugPattern } from './page-move.ts';
@@ -149,8 +150,4 @@ function correct(
       commit,
     },
   };
-}
-
-function later(a: string | undefined, b: string): string {
-  return a !== undefined && a > b ? a : b;
 }
