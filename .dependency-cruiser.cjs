@@ -56,6 +56,12 @@ module.exports = {
       `${story}|^shared/web/`,
       'The site as anybody sees it over HTTP: no credentials, no AWS, no clock but its patience.',
     ),
+    room(
+      'drawing-is-computing',
+      '^shared/drawing/',
+      `${story}|^shared/(page|drawing)/|^node_modules/@resvg/`,
+      'A description becomes an image: no disk, no network; fonts come in as bytes.',
+    ),
     {
       name: 'sdk-only-in-aws-rooms',
       severity: 'error',
@@ -79,7 +85,7 @@ module.exports = {
     room(
       'functions-are-thin',
       '^functions/',
-      '^functions/|^shared/|^node_modules/(@aws-lambda-powertools|@types/aws-lambda|zod)/',
+      '^functions/|^shared/|^node_modules/(@aws-lambda-powertools|@types/aws-lambda|zod)/|^(?:node:)?fs/promises$',
       'A handler parses the event, calls one step and reports failures.',
     ),
     {

@@ -17,6 +17,7 @@ const environmentSchema = z.object({
   PUBLISH_QUEUE_URL: z.optional(queueUrl),
   LISTS_QUEUE_URL: z.optional(queueUrl),
   PICTURES_QUEUE_URL: z.optional(queueUrl),
+  CARDS_QUEUE_URL: z.optional(queueUrl),
   DISTRIBUTION_ID: z.optional(filled),
   SITE_ORIGIN: z
     .string()
@@ -53,6 +54,7 @@ export interface Environment {
   readonly publishQueueUrl?: string;
   readonly listsQueueUrl?: string;
   readonly picturesQueueUrl?: string;
+  readonly cardsQueueUrl?: string;
   /** CloudFront distribution to call pages back from; absent on a laptop, whose edge keeps no copies. */
   readonly distributionId?: string;
   readonly site: Site;
@@ -78,6 +80,7 @@ export function readEnvironment(
     ...(variables.PUBLISH_QUEUE_URL && { publishQueueUrl: variables.PUBLISH_QUEUE_URL }),
     ...(variables.LISTS_QUEUE_URL && { listsQueueUrl: variables.LISTS_QUEUE_URL }),
     ...(variables.PICTURES_QUEUE_URL && { picturesQueueUrl: variables.PICTURES_QUEUE_URL }),
+    ...(variables.CARDS_QUEUE_URL && { cardsQueueUrl: variables.CARDS_QUEUE_URL }),
     ...(variables.DISTRIBUTION_ID && { distributionId: variables.DISTRIBUTION_ID }),
     site: { ...readSettings(parsedSettings(variables.NEWSROOM_SETTINGS)), origin: variables.SITE_ORIGIN },
   };

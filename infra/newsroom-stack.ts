@@ -7,6 +7,7 @@ import { CanaryStep } from './constructs/canary-step.ts';
 import type { Deployment } from './constructs/deployment.ts';
 import { DeskPolicies } from './constructs/desk-policies.ts';
 import { DeskTopic } from './constructs/desk-topic.ts';
+import { DrawCardStep, drawCardTimeout } from './constructs/draw-card-step.ts';
 import { functionEnvironment } from './constructs/function-environment.ts';
 import { describeOutputs } from './constructs/outputs.ts';
 import { PictureStep, pictureTimeout } from './constructs/picture-step.ts';
@@ -60,11 +61,13 @@ export class NewsroomStack extends Stack {
         batchingWindow: refreshListsWindow,
       }),
       picturesWork: new WorkQueue(this, 'PicturesWork', { workerTimeout: pictureTimeout }),
+      cardsWork: new WorkQueue(this, 'CardsWork', { workerTimeout: drawCardTimeout }),
     };
     const environment = functionEnvironment(rooms, settings, origin);
     const publish = new PublishStep(this, 'Publish', { rooms, environment });
     new RefreshListsStep(this, 'RefreshLists', { rooms, environment });
     new PictureStep(this, 'Picture', { rooms, environment });
+    new DrawCardStep(this, 'DrawCard', { rooms, environment });
     const sweep = new SweepStep(this, 'Sweep', { rooms, environment });
     const { alarms } = new Watching(this, 'Watching', {
       rooms,

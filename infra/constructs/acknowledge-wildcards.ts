@@ -3,14 +3,15 @@ import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IConstruct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 
-const reason = 'The keys are not known beforehand; the wildcard stands behind a prefix of one bucket.';
+const reason =
+  'The keys are not known beforehand; the wildcard stands for folders or names within one bucket, and for no more.';
 
-/** Accepts wildcards behind a prefix. Each is named by its resource; an action with one would still be reported. */
+/** Accepts wildcards in the keys of a bucket. Each is named by its resource; an action with one would still be reported. */
 export function acknowledgeWildcards(construct: IConstruct, statements: readonly PolicyStatement[]): void {
   const resources = statements.flatMap((statement) => statement.resources);
   const names = resources.map((resource) => asReported(Stack.of(construct).resolve(resource)));
-  const behindPrefix = names.filter((name) => name.endsWith('/*'));
-  acknowledge(construct, Object.fromEntries(behindPrefix.map((name) => [`IAM5[Resource::${name}]`, reason])));
+  const ofKeys = names.filter((name) => /^<[^<>/]+>\/.*\*/.test(name));
+  acknowledge(construct, Object.fromEntries(ofKeys.map((name) => [`IAM5[Resource::${name}]`, reason])));
 }
 
 function asReported(resource: unknown): string {

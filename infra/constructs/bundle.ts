@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { copyFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { type AssetCode, Code } from 'aws-cdk-lib/aws-lambda';
@@ -9,6 +11,8 @@ const bundler = fileURLToPath(new URL('./run-bundler.ts', import.meta.url));
 
 /**
  * The code of one function: `index.mjs` and the chunks that it loads only when a file needs them.
+ *
+ * The files that it reads beside them, such as fonts, come along as they are.
  *
  * The asset is named after its content, so an unchanged function is not deployed again.
  *
@@ -37,11 +41,22 @@ export function functionCode(name: string, packages?: NativePackages & { onLapto
  * Bundles one function for Node 24 as ES modules; the same source gives the same bytes.
  *
  * @param name - folder under `functions/`
- * @param outputDir - receives `index.mjs` and `chunks/`
+ * @param outputDir - receives `index.mjs`, `chunks/` and the function's own files
  * @param external - packages that are left out of it
  * @throws Error of esbuild, naming file and line, when the source cannot be bundled
  */
 export function bundleFunction(name: string, outputDir: string, external: readonly string[] = []): void {
   const given = [bundler, name, outputDir, ...external];
   execFileSync(process.execPath, given, { stdio: ['ignore', 'ignore', 'pipe'] });
+  for (const file of ownFiles[name] ?? []) copyFileSync(projectRoot + file, join(outputDir, basename(file)));
 }
+
+/** What a function reads at run time and is no code, by its folder. */
+const ownFiles: Readonly<Record<string, readonly string[]>> = {
+  'draw-card': [
+    'node_modules/@resvg/resvg-wasm/index_bg.wasm',
+    'node_modules/@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf',
+    'node_modules/@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf',
+    'node_modules/@expo-google-fonts/noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf',
+  ],
+};

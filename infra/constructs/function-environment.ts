@@ -5,7 +5,7 @@ import type { NetworkName, SocialSettings } from '../../shared/settings/social-s
 import type { Rooms } from './rooms.ts';
 
 /** Lambda takes 4,096 bytes of variables; names and addresses of the rooms need at most this much of it. */
-const maxSettingsBytes = 4096 - 1380;
+const maxSettingsBytes = 4096 - 1500;
 
 /**
  * The variables of every function, as `functions/environment.ts` reads them.
@@ -27,6 +27,7 @@ export function functionEnvironment(
     PUBLISH_QUEUE_URL: rooms.publishWork.queue.queueUrl,
     LISTS_QUEUE_URL: rooms.listsWork.queue.queueUrl,
     PICTURES_QUEUE_URL: rooms.picturesWork.queue.queueUrl,
+    CARDS_QUEUE_URL: rooms.cardsWork.queue.queueUrl,
     DISTRIBUTION_ID: rooms.distribution.distributionId,
     SITE_ORIGIN: origin,
     NEWSROOM_SETTINGS: settingsVariable(settings),

@@ -70,6 +70,7 @@ export class NewsroomDashboard extends Construct {
     return graph('Dead letters', [
       letters(rooms.publishWork.deadLetters, 'publish'),
       letters(rooms.listsWork.deadLetters, 'lists'),
+      letters(rooms.cardsWork.deadLetters, 'cards'),
       letters(sweepDeadLetters, 'sweep'),
     ]);
   }
@@ -94,6 +95,7 @@ export class NewsroomDashboard extends Construct {
     return graph('What the bill grows with', [
       publish.metricInvocations({ period, label: 'publish runs' }),
       this.#count('ListsRefreshed', 'refresh-lists'),
+      this.#count('CardsDrawn', 'draw-card'),
       this.#count('Announcements'),
       rooms.table.metricConsumedWriteCapacityUnits({ period, label: 'DynamoDB writes', statistic: 'Sum' }),
       rooms.table.metricConsumedReadCapacityUnits({ period, label: 'DynamoDB reads', statistic: 'Sum' }),

@@ -47,6 +47,11 @@ export function describeOutputs(stack: Stack, props: OutputProps): void {
       rooms.picturesWork.deadLetters.queueUrl,
       'Operators: pictures that failed five times.',
     ],
+    [
+      'CardsDeadLettersUrl',
+      rooms.cardsWork.deadLetters.queueUrl,
+      'Operators: social cards that could not be drawn five times.',
+    ],
     ['SocialNetworks', ...networksOutput(props.social)],
     ['SweepDeadLettersUrl', props.sweepDeadLetters.queueUrl, 'Operators: runs of the sweep that failed.'],
   ];

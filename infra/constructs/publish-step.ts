@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { EventSourceMapping, type Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import { anyCard } from './draw-card-step.ts';
 import * as may from './permissions.ts';
 import { PipelineFunction } from './pipeline-function.ts';
 import type { Rooms } from './rooms.ts';
@@ -61,9 +62,15 @@ function permissions(rooms: Rooms) {
     may.readObjects(rooms.site, everything),
     may.writeObjects(rooms.site, everything),
     may.listObjects(rooms.site, everything),
+    may.deleteObjects(rooms.site, anyCard),
     may.callBackPages(rooms.distribution),
     may.announce(rooms.announcements),
     may.announce(rooms.desk),
-    may.sendTo(rooms.publishWork.queue, rooms.listsWork.queue, rooms.picturesWork.queue),
+    may.sendTo(
+      rooms.publishWork.queue,
+      rooms.listsWork.queue,
+      rooms.picturesWork.queue,
+      rooms.cardsWork.queue,
+    ),
   ];
 }

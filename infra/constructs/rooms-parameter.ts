@@ -37,9 +37,11 @@ export class RoomsParameter extends Construct {
         publishQueueUrl: rooms.publishWork.queue.queueUrl,
         listsQueueUrl: rooms.listsWork.queue.queueUrl,
         picturesQueueUrl: rooms.picturesWork.queue.queueUrl,
+        cardsQueueUrl: rooms.cardsWork.queue.queueUrl,
         publishDeadLettersUrl: rooms.publishWork.deadLetters.queueUrl,
         listsDeadLettersUrl: rooms.listsWork.deadLetters.queueUrl,
         picturesDeadLettersUrl: rooms.picturesWork.deadLetters.queueUrl,
+        cardsDeadLettersUrl: rooms.cardsWork.deadLetters.queueUrl,
         sweepDeadLettersUrl: sweepDeadLetters.queueUrl,
         relays: relays.map(({ network, work }) => ({
           network,

@@ -17,4 +17,5 @@ export interface Rooms {
   readonly publishWork: WorkQueue;
   readonly listsWork: WorkQueue;
   readonly picturesWork: WorkQueue;
+  readonly cardsWork: WorkQueue;
 }

@@ -31,10 +31,11 @@ export class Watching extends Construct {
   }
 
   #watchQueues(alarms: Alarms, { rooms, sweepDeadLetters }: WatchingProps): void {
-    const { publishWork, listsWork, picturesWork } = rooms;
+    const { publishWork, listsWork, picturesWork, cardsWork } = rooms;
     alarms.whenNotEmpty('DropsFailed', publishWork.deadLetters, 'Dropped files failed five times.');
     alarms.whenNotEmpty('ListsFailed', listsWork.deadLetters, 'Fronts or feeds could not be refreshed.');
     alarms.whenNotEmpty('PicturesFailed', picturesWork.deadLetters, 'Pictures failed five times.');
+    alarms.whenNotEmpty('CardsFailed', cardsWork.deadLetters, 'Social cards could not be drawn.');
     alarms.whenNotEmpty('SweepFailed', sweepDeadLetters, 'The sweep failed: embargoes may be late.');
     const limit = Duration.minutes(5);
     alarms.whenOlderThan('DropsWait', publishWork.queue, limit, 'Drops wait over five minutes.');

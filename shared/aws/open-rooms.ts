@@ -3,6 +3,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { AnnouncementTopic } from './announcement-topic.ts';
+import { CardShelf } from './card-shelf.ts';
 import { DeskTopic } from './desk-topic.ts';
 import { EdgeCache } from './edge-cache.ts';
 import { patience } from './patience.ts';
@@ -27,6 +28,8 @@ export interface RoomNames {
   readonly publishQueueUrl?: string;
   readonly listsQueueUrl?: string;
   readonly picturesQueueUrl?: string;
+  /** Absent: no cards are drawn. */
+  readonly cardsQueueUrl?: string;
   readonly distributionId?: string;
 }
 
@@ -42,6 +45,7 @@ export function openRooms(names: RoomNames) {
     takes: new TakeShelf(s3, names.wireBucket),
     pictures: new PictureShelf(s3, names.wireBucket),
     pages: new SiteBucket(s3, names.siteBucket),
+    cards: new CardShelf(s3, names.siteBucket),
     table: new StoryTable(dynamodb, names.table),
     ledger: new SendLedger(dynamodb, names.table),
     kills: new WaitingKills(dynamodb, names.table),
@@ -51,6 +55,7 @@ export function openRooms(names: RoomNames) {
     edge: new EdgeCache(names.distributionId),
     queues: new WorkQueues(sqs, {
       ...(names.listsQueueUrl === undefined ? {} : { lists: names.listsQueueUrl }),
+      ...(names.cardsQueueUrl === undefined ? {} : { cards: names.cardsQueueUrl }),
       ...(names.publishQueueUrl === undefined ? {} : { publish: names.publishQueueUrl }),
       ...(names.picturesQueueUrl === undefined ? {} : { pictures: names.picturesQueueUrl }),
     }),

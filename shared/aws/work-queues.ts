@@ -26,13 +26,22 @@ export interface ListRequest {
   readonly urgent?: boolean;
 }
 
+/** A request to draw a story's card, as its record says when it is read. */
+export interface CardRequest {
+  /** Id of the story. */
+  readonly draw: string;
+  /** Former cards may stand beside it, and go. */
+  readonly others?: boolean;
+}
+
 interface QueueUrls {
   readonly lists?: string;
   readonly publish?: string;
   readonly pictures?: string;
+  readonly cards?: string;
 }
 
-/** The queues between the functions: requests to refresh a list, to resume a story, to develop a picture. */
+/** The queues between the functions: to refresh a list, resume a story, develop a picture, draw a card. */
 export class WorkQueues {
   private readonly client: SQSClient;
   private readonly urls: QueueUrls;
@@ -60,6 +69,15 @@ export class WorkQueues {
       }),
     );
     await answered('ask for the fronts to be refreshed', call);
+  }
+
+  /** Asks for a story's card; where no queue of cards is, nothing is asked. */
+  async draw(request: CardRequest): Promise<void> {
+    if (this.urls.cards === undefined) return;
+    const call = this.client.send(
+      new SendMessageCommand({ QueueUrl: this.urls.cards, MessageBody: JSON.stringify(request) }),
+    );
+    await answered('ask for a story’s card', call);
   }
 
   /** @param afterSeconds - 0 to 900, SQS's limit */

@@ -50,7 +50,7 @@ function openGraph(story: Story, publication: Publication, site: Site): SafeHtml
     'og:description': descriptionOf(story),
     'og:url': publication.url,
     'og:locale': openGraphLocale(story.language),
-    ...imageProperties(shareImage(publication, site)),
+    ...imageProperties(shareImage(story, publication, site)),
     'article:published_time': machineTime(firstPublishedAt, site),
     'article:modified_time': modifiedAt && machineTime(modifiedAt, site),
     'article:section': sectionName(story.section, site),
@@ -60,6 +60,7 @@ function openGraph(story: Story, publication: Publication, site: Site): SafeHtml
 function imageProperties(image: ShareImage | undefined): Record<string, string | undefined> {
   return {
     'og:image': image?.url,
+    'og:image:type': image?.type,
     'og:image:width': image?.width === undefined ? undefined : String(image.width),
     'og:image:height': image?.height === undefined ? undefined : String(image.height),
     'og:image:alt': image?.alt,
@@ -72,9 +73,10 @@ function properties(values: Readonly<Record<string, string | undefined>>): SafeH
 }
 
 /** `twitter:site` is the site's own account; a handle in the wire belongs to somebody else. */
-function twitterCard(story: Story, { picture }: Publication, site: Site): SafeHtml {
+function twitterCard(story: Story, publication: Publication, site: Site): SafeHtml {
   const description = descriptionOf(story);
-  return html`<meta name="twitter:card" content="${picture ? 'summary_large_image' : 'summary'}">
+  const card = shareImage(story, publication, site)?.large ? 'summary_large_image' : 'summary';
+  return html`<meta name="twitter:card" content="${card}">
 <meta name="twitter:title" content="${story.headline}">
 ${description && html`<meta name="twitter:description" content="${description}">\n`}${
   site.social.x && html`<meta name="twitter:site" content="${site.social.x}">\n`

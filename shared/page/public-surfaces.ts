@@ -5,6 +5,7 @@ import { formerPaths } from '../story/page-move.ts';
 import { renditionsOf } from '../story/picture.ts';
 import type { StoryRecord } from '../story/record.ts';
 import { archivePath, shardPath, slicesOf } from './archive-path.ts';
+import { type CardText, cardFaceOf, cardPath } from './card/card-face.ts';
 import { correctionsFeedPath, correctionsPath } from './corrections-list.ts';
 import { type FeedFormat, feedFormats, feedPath, frontPath, labelPath } from './front.ts';
 import { monthIndexPath } from './robots-txt.ts';
@@ -14,12 +15,13 @@ import { ninjsPath } from './story-ninjs.ts';
  * One public address at which something of a story can stand.
  *
  * - `page`: the story's own address; after a kill it answers 410
+ * - `image`: the story's words drawn; after a kill nothing stands there, since an image cannot be read
  * - `list`: shows many stories; after a kill it holds neither the words nor the address of the killed one
  * - `record`: keeps that something was once said, such as a ledger of corrections; may go on naming the address
  */
 export interface PublicSurface {
   readonly path: string;
-  readonly kind: 'page' | 'list' | 'record';
+  readonly kind: 'page' | 'image' | 'list' | 'record';
 }
 
 /**
@@ -27,21 +29,25 @@ export interface PublicSurface {
  *
  * Whoever writes a new kind of object into the public bucket adds its addresses here: a kill is proven by reading
  * them all, and a test looks whether every object of the bucket is among them. Bounded by the settings and by the
- * story's own lists, never by the archive.
+ * story's own lists and versions, never by the archive.
+ *
+ * @param versions - every version of the story that is known, for the cards that they may have left
  */
 export function publicSurfacesOf(
   record: Pick<
     StoryRecord,
-    'id' | 'pagePath' | 'addresses' | 'listedAt' | 'lists' | 'ledgerParts' | 'pictures'
+    'id' | 'pagePath' | 'addresses' | 'listedAt' | 'lists' | 'ledgerParts' | 'pictures' | 'live'
   >,
-  site: Pick<Site, 'sections'>,
+  site: Site,
+  versions: readonly CardText[] = [],
 ): PublicSurface[] {
   const { id, pagePath, listedAt, lists, ledgerParts = [], pictures = [] } = record;
   const place = `${listedAt ?? ''}#${id}`;
-  const paths = [pagePath, ...formerPaths(record)];
+  const paths = pagePath === undefined ? [] : [pagePath, ...formerPaths(record)];
   return [
     ...paths.flatMap(pagesOf),
     ...paths.flatMap((path) => picturesOf(path, pictures)),
+    ...paths.flatMap((path) => cardsOf(path, [...versions, ...(record.live ? [record.live] : [])], site)),
     ...frontsOf(lists, site),
     ...lists.flatMap((list) => archivesOf(list, place)),
     ...ledgerOf(ledgerParts),
@@ -49,8 +55,7 @@ export function publicSurfacesOf(
 }
 
 // The same page under every spelling of its address, and what machines read beside it.
-function pagesOf(path: string | undefined): PublicSurface[] {
-  if (path === undefined) return [];
+function pagesOf(path: string): PublicSurface[] {
   return [path, path.slice(0, -1), `${path}index.html`, ninjsPath(path)].map((spelling) => ({
     path: spelling,
     kind: 'page',
@@ -58,9 +63,15 @@ function pagesOf(path: string | undefined): PublicSurface[] {
 }
 
 // Every rendition that ever stood: what replaced it answers as the page does.
-function picturesOf(path: string | undefined, marks: readonly string[]): PublicSurface[] {
-  if (path === undefined) return [];
+function picturesOf(path: string, marks: readonly string[]): PublicSurface[] {
   return marks.flatMap(renditionsOf).map(({ name }) => ({ path: path + name, kind: 'page' }));
+}
+
+// One for each headline that it ever had.
+function cardsOf(path: string, versions: readonly CardText[], site: Site): PublicSurface[] {
+  const faces = versions.flatMap((version) => cardFaceOf(version, { ...site, socialCards: true }) ?? []);
+  const paths = new Set(faces.map((face) => cardPath(path, face)));
+  return [...paths].map((card) => ({ path: card, kind: 'image' }));
 }
 
 // A story that moved was on more lists than its section says, and a section may have left the settings since.

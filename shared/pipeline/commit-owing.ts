@@ -1,3 +1,4 @@
+import { withCardDue } from '../story/card-due.ts';
 import { withFormerLists } from '../story/former-lists.ts';
 import { withOtherFiles } from '../story/other-files.ts';
 import type { StoryRecord } from '../story/record.ts';
@@ -9,7 +10,8 @@ const graceMs = 3 * 60_000;
 
 /**
  * What a record's next state owes beside what was decided: the news of an update where the newsroom announces them,
- * the lists of a version whose worker has not said which it reached, and a word to the files of what it replaced.
+ * the lists of a version whose worker has not said which it reached, its card, and a word to the files of what it
+ * replaced.
  */
 export function owing(
   { site }: Pick<Newsroom, 'site'>,
@@ -17,7 +19,7 @@ export function owing(
   after: StoryRecord,
 ): StoryRecord {
   const told = site.social.updates ? withUpdateNews(before, after) : after;
-  return withOtherFiles(before, withFormerLists(before, told, site.timeZone));
+  return withCardDue(before, withOtherFiles(before, withFormerLists(before, told, site.timeZone)));
 }
 
 /** Writes a record's next state together with the time at which the sweep looks whether its work was finished. */

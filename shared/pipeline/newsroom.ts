@@ -1,4 +1,5 @@
 import type { AnnouncementTopic } from '../aws/announcement-topic.ts';
+import type { CardShelf } from '../aws/card-shelf.ts';
 import type { DeskTopic } from '../aws/desk-topic.ts';
 import type { EdgeCache } from '../aws/edge-cache.ts';
 import type { PictureShelf } from '../aws/picture-shelf.ts';
@@ -26,6 +27,7 @@ export interface Newsroom {
   readonly kills: WaitingKills;
   readonly waitingPictures: WaitingPictures;
   readonly pages: SiteBucket;
+  readonly cards: CardShelf;
   readonly topic: AnnouncementTopic;
   readonly desk: DeskTopic;
   readonly queues: WorkQueues;
@@ -64,6 +66,7 @@ export type Metric =
   | 'WorkResumed'
   | 'FilesFound'
   | 'WorkOverdue'
+  | 'CardsDrawn'
   | 'PagesRerendered'
   | 'PicturesPlaced'
   | 'PicturesRefused'

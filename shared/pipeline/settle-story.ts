@@ -3,6 +3,8 @@ import { lookAt } from '../story/expiry.ts';
 import { isPublic, owedBy, type Slot, type StoryRecord } from '../story/record.ts';
 import type { Story } from '../story/story.ts';
 import { announce } from './announce.ts';
+import { askForCard } from './cards/ask-for-card.ts';
+import { withdrawCards } from './cards/clear-cards.ts';
 import { stateMark } from './digest-of-page.ts';
 import { keepFormerAddresses } from './former-addresses.ts';
 import { askForCertificate, certificateDueAt } from './kill/ask-for-certificate.ts';
@@ -86,25 +88,17 @@ function timeOf({ now }: Newsroom, record: StoryRecord): string | null {
 
 async function show(newsroom: Newsroom, record: StoryRecord, story?: Story): Promise<Settled> {
   const since = newsroom.now();
-  let current = record;
-  let learned: Finished['learned'] = {};
-  if (record.renderDue !== undefined) {
-    const page = await renderStory(newsroom, record, story);
-    current = page.record;
-    await keepFormerAddresses(newsroom, current);
-    if (page.etags.pageEtag !== undefined) {
-      learned = page.etags;
-      await callBack(newsroom, current);
-    }
-  }
+  const { record: current, learned } = await showPage(newsroom, record, story);
+  if (current.cardDue !== undefined) await askForCard(newsroom, current);
   const lists = current.listsDue === undefined ? undefined : await joinLists(newsroom, current, since);
-  const { renderDue, listsDue } = current;
+  const { renderDue, cardDue, listsDue } = current;
   const ledger = await doneForLedger(newsroom, current);
   return {
     record: current,
     open: {
       done: {
         ...(renderDue === undefined ? {} : { renderDue }),
+        ...(cardDue === undefined ? {} : { cardDue }),
         ...(lists && listsDue !== undefined ? { listsDue } : {}),
         ...ledger.done,
       },
@@ -116,6 +110,21 @@ async function show(newsroom: Newsroom, record: StoryRecord, story?: Story): Pro
       },
     },
   };
+}
+
+async function showPage(
+  newsroom: Newsroom,
+  record: StoryRecord,
+  story?: Story,
+): Promise<{ record: StoryRecord; learned: Finished['learned'] }> {
+  if (record.renderDue === undefined) return { record, learned: {} };
+  const { record: current, etags } = await renderStory(newsroom, record, story);
+  // Before the edge gives its copies up, or it would take new ones.
+  if (!isPublic(current)) await withdrawCards(newsroom, current);
+  await keepFormerAddresses(newsroom, current);
+  if (etags.pageEtag === undefined) return { record: current, learned: {} };
+  await callBack(newsroom, current);
+  return { record: current, learned: etags };
 }
 
 // What readers must not see, or must see put right, does not wait for the edge's minute.

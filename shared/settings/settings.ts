@@ -83,6 +83,8 @@ const settingsSchema = z
         .array(z.enum(sharePlaces))
         .check(z.refine((names) => new Set(names).size === names.length, 'must not name a network twice')),
     ),
+    /** A preview image for each story where its address is shared; on unless `false`. */
+    socialCards: z.optional(z.boolean()),
     /** The WebSub hub that tells subscribers of the feeds; named in each feed. */
     webSubHub: z.optional(httpsUrl),
     /** Whom to tell of a weakness, for /.well-known/security.txt. */

@@ -98,6 +98,8 @@ export interface LastReceipt {
 /** Work that the record owes, each naming the rank that owes it. Removed only while the value is still the same. */
 export type Due =
   | 'renderDue'
+  /** Its social card is to be asked for. */
+  | 'cardDue'
   | 'listsDue'
   | 'ledgerDue'
   | 'announceDue'
@@ -192,6 +194,7 @@ export function isListed(record: StoryRecord): boolean {
 
 const dues: readonly Due[] = [
   'renderDue',
+  'cardDue',
   'listsDue',
   'ledgerDue',
   'announceDue',

@@ -9,7 +9,7 @@ import { layBeside, withSharp } from '#infra/constructs/native-packages.ts';
 import { functionVariables } from './function-variables.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'newsroom-bundles-'));
-const functions = ['publish', 'refresh-lists', 'sweep'];
+const functions = ['publish', 'refresh-lists', 'draw-card', 'sweep'];
 
 beforeAll(() => {
   for (const name of [...functions, 'relay-bluesky']) bundleFunction(name, join(folder, name));
@@ -73,6 +73,26 @@ describe('the bundle of a relay', () => {
     expect(stderr).toContain('SettingsError: The variable SECRET_NAME is missing.');
     expect(loadedAtStart('relay-bluesky').join('').length).toBeLessThan(800_000);
   }, 30_000);
+});
+
+describe('the bundle of draw-card', () => {
+  it('brings the renderer and its fonts along, and no other bundle does', () => {
+    const heavy = (name: string) =>
+      readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' })
+        .filter((file) => /\.(?:wasm|ttf)$/.test(file))
+        .sort();
+    expect(heavy('draw-card')).toEqual([
+      'NotoSansArabic_700Bold.ttf',
+      'NotoSans_600SemiBold.ttf',
+      'NotoSans_700Bold.ttf',
+      'index_bg.wasm',
+    ]);
+    for (const name of ['publish', 'refresh-lists', 'sweep', 'relay-bluesky']) {
+      expect(heavy(name)).toEqual([]);
+      expect(readdirSync(join(folder, name, 'chunks')).filter((file) => /resvg/i.test(file))).toEqual([]);
+      expect(loadedAtStart(name).some((code) => code.includes('index_bg.wasm'))).toBe(false);
+    }
+  });
 });
 
 describe('the publish bundle', () => {

@@ -10,6 +10,7 @@ export const functionVariables = {
   PUBLISH_QUEUE_URL: 'https://sqs.eu-central-1.amazonaws.com/123456789012/publish',
   LISTS_QUEUE_URL: 'https://sqs.eu-central-1.amazonaws.com/123456789012/lists',
   PICTURES_QUEUE_URL: 'https://sqs.eu-central-1.amazonaws.com/123456789012/pictures',
+  CARDS_QUEUE_URL: 'https://sqs.eu-central-1.amazonaws.com/123456789012/cards',
   SITE_ORIGIN: 'https://news.example',
   NEWSROOM_SETTINGS: JSON.stringify(shippedContext['newsroom']),
 };

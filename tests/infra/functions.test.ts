@@ -20,11 +20,11 @@ const all = (type: string) => resourcesOf(template, type);
 describe('every function', () => {
   const functions = () => all('AWS::Lambda::Function');
 
-  it('is one of ours: publish, picture, refresh-lists, sweep and canary, with no helper beside them', () => {
+  it('is one of ours, with no helper beside them', () => {
     const names = functions().map(
       ([, { Properties }]) => environmentOf(Properties)['POWERTOOLS_SERVICE_NAME'],
     );
-    expect(names.sort()).toEqual(['canary', 'picture', 'publish', 'refresh-lists', 'sweep']);
+    expect(names.sort()).toEqual(['canary', 'draw-card', 'picture', 'publish', 'refresh-lists', 'sweep']);
     expect(
       Object.keys((template.toJSON() as { Resources: Json }).Resources).filter((id) => /Custom/.test(id)),
     ).toEqual([]);
@@ -67,6 +67,7 @@ describe('every function', () => {
       [10, 0, { MaximumConcurrency: 10 }],
       [100, 1, { MaximumConcurrency: 2 }],
       [1, 0, { MaximumConcurrency: 5 }],
+      [5, 0, { MaximumConcurrency: 5 }],
     ]);
     for (const { FunctionResponseTypes } of mappings)
       expect(FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);

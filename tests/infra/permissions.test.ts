@@ -71,6 +71,7 @@ describe('permissions', () => {
         's3:ListBucket WireBucket',
         's3:GetObject SiteBucket/*',
         's3:PutObject SiteBucket/*',
+        's3:DeleteObject SiteBucket/*/card-*.png',
         's3:ListBucket SiteBucket',
         'dynamodb:GetItem StoriesTable',
         'dynamodb:BatchGetItem StoriesTable',
@@ -84,6 +85,7 @@ describe('permissions', () => {
         'sqs:SendMessage PublishWorkQueue',
         'sqs:SendMessage ListsWorkQueue',
         'sqs:SendMessage PicturesWorkQueue',
+        'sqs:SendMessage CardsWorkQueue',
       ],
     ],
     [
@@ -98,6 +100,18 @@ describe('permissions', () => {
         'dynamodb:BatchGetItem StoriesTable',
         'dynamodb:BatchWriteItem StoriesTable',
         'sqs:SendMessage ListsWorkQueue',
+      ],
+    ],
+    [
+      'draw-card',
+      [
+        ...ownLog('DrawCard'),
+        ...fromQueue('CardsWorkQueue'),
+        's3:PutObject SiteBucket/*/card-*.png',
+        's3:DeleteObject SiteBucket/*/card-*.png',
+        's3:ListBucket SiteBucket',
+        'dynamodb:GetItem StoriesTable',
+        'cloudfront:CreateInvalidation arn:AWS::Partition:cloudfront::AWS::AccountId:distribution/SiteDistribution',
       ],
     ],
     [
@@ -193,6 +207,7 @@ describe('permissions', () => {
     ['publish', ['incoming/*', 'stories/*', 'takes/*', 'pictures/*', 'receipts/*', 'ledger/*', '*']],
     ['picture', ['incoming/*', 'stories/*', 'receipts/*', 'pictures/*']],
     ['refresh-lists', ['*']],
+    ['draw-card', ['*/card-*']],
     [
       'sweep',
       ['incoming/*', 'receipts/*', '404.html', 'favicon.svg', 'about/index.html', '.well-known/security.txt'],
@@ -255,6 +270,7 @@ describe('permissions', () => {
       'publish',
       'refresh-lists',
       'picture',
+      'draw-card',
       'sweep',
       'canary',
       'relay-bluesky',

@@ -74,6 +74,7 @@ describe('the outputs', () => {
     'PublishDeadLettersUrl',
     'ListsDeadLettersUrl',
     'PicturesDeadLettersUrl',
+    'CardsDeadLettersUrl',
     'SweepDeadLettersUrl',
     'AlarmTopicArn',
     'DeskTopicArn',

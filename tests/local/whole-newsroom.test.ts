@@ -21,6 +21,28 @@ describe('the stack on a laptop', () => {
     expect(await newsroom.announcements(1)).toMatchObject([{ kind: 'publication', url: receipt.url }]);
   });
 
+  it('draws the card that the page names, and takes it away with a kill', async () => {
+    const { url = '' } = await newsroom.drop('card.txt', copy('Harrowmouth lights its lamps'));
+    const page = await newsroom.page(url);
+    const [, image = ''] = /<meta property="og:image" content="([^"]+)">/.exec(page) ?? [];
+    expect(image).toMatch(new RegExp(`^${url}card-[0-9a-f]{8}\\.png$`));
+    const card = await waitUntil('the card', async () => {
+      const response = await fetch(image);
+      return response.ok ? response : undefined;
+    });
+    expect(card.headers.get('content-type')).toBe('image/png');
+    expect(card.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    const png = Buffer.from(await card.arrayBuffer());
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+
+    const at = new Date().toISOString();
+    await newsroom.drop(`_desk/${at}-kill.json`, JSON.stringify({ verb: 'kill', reference: url, at }));
+    await waitUntil('the end of the card', async () =>
+      (await fetch(image)).status === 404 ? true : undefined,
+    );
+  });
+
   it('answers a file that is no story with a reason and a way out', async () => {
     const receipt = await newsroom.drop('empty.txt', '');
     expect(receipt).toMatchObject({

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countedOf } from '#infra/cli/bill/pipeline-usage.ts';
 import { openCanaryRoom } from '#shared/aws/open-canary-room.ts';
 import { flyCanary } from '#shared/pipeline/canary/fly-canary.ts';
+import { drawCard } from '#shared/pipeline/cards/draw-card.ts';
 import { publishFile } from '#shared/pipeline/publish-file.ts';
 import { replayStory } from '#shared/pipeline/recovery/replay-story.ts';
 import { rerenderStory } from '#shared/pipeline/recovery/rerender-story.ts';
@@ -84,6 +85,13 @@ describe('the bill counts what the pipeline really asks of AWS for', () => {
     expect(page.usage, page.names.join(' ')).toEqual(countedOf.page);
     const record = await countCalls(() => replayStory(desk.newsroom, id));
     expect(record.usage, record.names.join(' ')).toEqual(countedOf.record);
+  });
+
+  it('the social card of a new story', async () => {
+    const { uri = '' } = await desk.dropAndPublish('card.txt', copy());
+    const request = { draw: await storyId(uri) };
+    const { usage, names } = await countCalls(() => drawCard(desk.newsroom, request, desk.drawn));
+    expect(usage, names.join(' ')).toEqual(countedOf.card);
   });
 
   it('a run of the sweep that finds nothing to do', async () => {

@@ -25,6 +25,9 @@ import { choosePort } from '#infra/local/loopback.ts';
 import { startAwsServices } from '#infra/local/services/aws-services.ts';
 import { startTableService } from '#infra/local/services/table-service.ts';
 import { openRooms } from '#shared/aws/open-rooms.ts';
+import type { CardRequest } from '#shared/aws/work-queues.ts';
+import type { CardFace } from '#shared/page/card/card-face.ts';
+import { drawCard } from '#shared/pipeline/cards/draw-card.ts';
 import type { FileHint } from '#shared/pipeline/file-hint.ts';
 import { retryKill } from '#shared/pipeline/kill/wait-for-story.ts';
 import type { Measure, Metric, Newsroom } from '#shared/pipeline/newsroom.ts';
@@ -86,6 +89,10 @@ export interface Desk {
   runResumptions(rooms?: Newsroom): Promise<void>;
   /** What was asked of the picture function since the last call, delays left out. */
   pictureWork(): Promise<PictureWork[]>;
+  /** Draws every card that was asked for since the last call, once each request; says which. */
+  drawCards(rooms?: Newsroom): Promise<CardRequest[]>;
+  /** Stands for the drawing of a card: its words as they are. */
+  drawn(face: CardFace): Promise<Uint8Array>;
   /** Everything in the site bucket, as one text with its keys. */
   publicText(): Promise<string>;
   /** Keys of everything in the site bucket. */
@@ -121,6 +128,7 @@ export async function openDesk(): Promise<Desk> {
     lists: await queue('lists'),
     publish: await queue('publish'),
     pictures: await queue('pictures'),
+    cards: await queue('cards'),
     news: await queue('news'),
     mail: await queue('mail'),
   };
@@ -138,6 +146,7 @@ export async function openDesk(): Promise<Desk> {
       listsQueueUrl: queues.lists,
       publishQueueUrl: queues.publish,
       picturesQueueUrl: queues.pictures,
+      cardsQueueUrl: queues.cards,
     }),
     reader: new SiteReader(edge.url),
     site: { ...deskSettings, origin: 'https://news.example' },
@@ -201,6 +210,12 @@ export async function openDesk(): Promise<Desk> {
       }
     },
     pictureWork: async () => (await take(queues.pictures)).map(pictureWorkOf),
+    drawCards: async (rooms = newsroom) => {
+      const requests = (await take(queues.cards)).map((body) => JSON.parse(body) as CardRequest);
+      for (const request of requests) await drawCard(rooms, request, desk.drawn);
+      return requests;
+    },
+    drawn: async (face) => new TextEncoder().encode(JSON.stringify(face)),
     publicText: async () => {
       const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket: names.siteBucket }));
       const bodies = Contents.map(async ({ Key = '' }) => `${Key}\n${await text(names.siteBucket, Key)}`);

@@ -38,6 +38,7 @@ export function faultyNewsroom(newsroom: Newsroom, fault?: Fault): { newsroom: N
       table: room('table', newsroom.table),
       kills: room('kills', newsroom.kills),
       pages: room('pages', newsroom.pages),
+      cards: room('cards', newsroom.cards),
       topic: room('topic', newsroom.topic),
       desk: room('desk', newsroom.desk),
       queues: room('queues', newsroom.queues),

@@ -26,7 +26,15 @@ const record = (given: Partial<StoryRecord> = {}): StoryRecord => ({
 const live = (given: Partial<StoryRecord> = {}) => record({ state: 'live', live: slot('a'), ...given });
 
 describe('what a record owes', () => {
-  const steps: Due[] = ['renderDue', 'listsDue', 'ledgerDue', 'announceDue', 'withdrawDue', 'receiptDue'];
+  const steps: Due[] = [
+    'renderDue',
+    'cardDue',
+    'listsDue',
+    'ledgerDue',
+    'announceDue',
+    'withdrawDue',
+    'receiptDue',
+  ];
 
   it.each(steps)('is named, and it alone: %s', (due) => {
     expect(owedBy(live({ [due]: 'a' }))).toEqual([due]);

@@ -8,6 +8,8 @@ export type Work =
   | 'kill'
   /** One front with its feed, full of stories. */
   | 'list'
+  /** The social card of a new story; that of a changed headline costs a listing more. */
+  | 'card'
   /** Every list that a story which comes alone has rendered anew: two fronts, and the slower lists of its names. */
   | 'lists'
   /** A page that is rendered anew and has changed. */
@@ -28,20 +30,23 @@ export type Counted = Pick<
 /**
  * Calls and units of each kind of work, for a story of about 2 KB with a summary.
  *
+ * An update is one with another headline, whose card is drawn anew.
+ *
  * `tests/pipeline/counted-calls.test.ts` counts them on the real pipeline and compares. Queue requests are those
  * that the work itself sends; taking a message from a queue costs two more, shared by a batch.
  */
 export const countedOf: Readonly<Record<Work, Counted>> = {
-  publication: counted({ writes: 4, reads: 1, units: [14, 4], sent: 1, published: 1 }),
-  update: counted({ writes: 4, reads: 1, units: [9, 3], sent: 1, published: 0 }),
+  publication: counted({ writes: 4, reads: 1, units: [14, 4], sent: 2, published: 1 }),
+  update: counted({ writes: 4, reads: 1, units: [9, 3], sent: 2, published: 0 }),
   duplicate: counted({ writes: 1, reads: 1, units: [2, 3], sent: 0, published: 0 }),
-  kill: counted({ writes: 12, reads: 6, units: [8, 6], sent: 4, published: 2 }),
+  kill: counted({ writes: 13, reads: 6, units: [8, 6], sent: 4, published: 2 }),
   list: counted({ writes: 4, reads: 4, units: [0, 31], sent: 0, published: 0 }),
   lists: counted({ writes: 15, reads: 17, units: [0, 285], sent: 0, published: 0 }),
-  page: counted({ writes: 1, reads: 4, units: [2, 2], sent: 0, published: 0 }),
+  page: counted({ writes: 1, reads: 4, units: [2, 2], sent: 1, published: 0 }),
+  card: counted({ writes: 1, reads: 0, units: [0, 2], sent: 0, published: 0 }),
   sweep: counted({ writes: 2, reads: 3, units: [0, 0.5], sent: 0, published: 0 }),
   canary: counted({ writes: 13, reads: 2, units: [12, 3], sent: 0, published: 0 }),
-  record: counted({ writes: 3, reads: 5, units: [10, 3], sent: 1, published: 0 }),
+  record: counted({ writes: 3, reads: 5, units: [10, 3], sent: 2, published: 0 }),
 };
 
 interface Counts {

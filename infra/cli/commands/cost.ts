@@ -69,6 +69,7 @@ function told(bill: Bill, { paint }: Terminal): string {
     `${bill.stories.toLocaleString('en')} stories: ${paint('bold', dollars(bill.total))} (${dollars(bill.perMillion)} a million), ` +
       `with ${bill.frontsPerStory.toFixed(2)} fronts written for each.`,
     section('Of these', columns(rows), paint),
+    `Pictures come on top: social cards, one drawn for each story, ${dollars(bill.pictures.cards)}.`,
     `A month in which nothing happens: ${dollars(bill.idleMonth)}.`,
     `List prices of us-east-1 as of ${pricesAsOf}, without the free tier. Lambda's time and logs are assumed; calls are counted.`,
   ].join('\n\n');

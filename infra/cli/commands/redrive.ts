@@ -28,7 +28,7 @@ Runs of the sweep are not sent back: the next minute's run does the same work. T
     queue: {
       type: 'string',
       value: 'NAME',
-      help: 'Only publish, lists, pictures, sweep, or a network such as bluesky.',
+      help: 'Only publish, lists, pictures, cards, sweep, or a network such as bluesky.',
     },
     'dry-run': { type: 'boolean', help: 'Show the letters and leave them.' },
     discard: { type: 'boolean', help: 'Show the letters and throw them away.' },

@@ -17,7 +17,7 @@ import { toldOfRelay } from './relay-letters.ts';
 
 /** A queue whose messages failed too often: of a step, or of the relay to a network. */
 export interface DeadLetterQueue {
-  readonly name: 'publish' | 'lists' | 'pictures' | 'sweep' | NetworkName;
+  readonly name: 'publish' | 'lists' | 'pictures' | 'cards' | 'sweep' | NetworkName;
   readonly url: string;
   /** The queue that its letters go back to, where SQS does not know that by itself. */
   readonly home?: string;
@@ -39,6 +39,7 @@ export function deadLetterQueues({ names }: Operations): DeadLetterQueue[] {
     { name: 'publish', url: names.publishDeadLettersUrl },
     { name: 'lists', url: names.listsDeadLettersUrl },
     { name: 'pictures', url: names.picturesDeadLettersUrl },
+    { name: 'cards', url: names.cardsDeadLettersUrl },
     { name: 'sweep', url: names.sweepDeadLettersUrl },
     ...(names.relays ?? []).map(({ network, queueUrl, deadLettersUrl }) => ({
       name: network,
@@ -123,6 +124,7 @@ async function told(operations: Operations, { name }: DeadLetterQueue, body: str
   if (name === 'sweep') return { what: 'a run of the sweep', why: unknown, inLogs: 'sweep' };
   if (name === 'lists') return { what: `fronts ${listsIn(body)}`, why: unknown, inLogs: 'refresh-lists' };
   if (name === 'pictures') return toldOfPicture(operations, body);
+  if (name === 'cards') return { what: 'a social card', why: unknown, inLogs: 'draw-card' };
   if (name !== 'publish') return toldOfRelay(operations, name, body);
   const work = workIn(body);
   if (!work) return { what: 'a message that nobody sent on purpose', why: 'It cannot be read.', inLogs: '' };

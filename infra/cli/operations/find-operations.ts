@@ -21,9 +21,11 @@ const roomsSchema = z.object({
   publishQueueUrl: text,
   listsQueueUrl: text,
   picturesQueueUrl: text,
+  cardsQueueUrl: text,
   publishDeadLettersUrl: text,
   listsDeadLettersUrl: text,
   picturesDeadLettersUrl: text,
+  cardsDeadLettersUrl: text,
   sweepDeadLettersUrl: text,
   /** Of the networks that are on. */
   relays: z.optional(

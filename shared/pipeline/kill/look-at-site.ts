@@ -23,7 +23,7 @@ export async function lookAtSite(
     record.erasedAt === undefined ? record.corrections.map(({ text }) => text) : [],
   );
   const read = await readSurfaces(newsroom, record, {
-    surfaces: publicSurfacesOf(record, newsroom.site),
+    surfaces: publicSurfacesOf(record, newsroom.site, versions),
     traces,
   });
   const surfaces = read.map(({ surface }) => surface);

@@ -51,9 +51,16 @@ function judged(url: string, answer: SiteAnswer | 'unreachable', judged: Judged)
   return { surface, sharedSeconds };
 }
 
+const accepted: Readonly<Record<PublicSurface['kind'], readonly number[]>> = {
+  page: [410],
+  image: [404, 410],
+  list: [200, 404, 410],
+  record: [200, 404, 410],
+};
+
 function statusFaults({ status, whole }: SiteAnswer, { kind }: PublicSurface): SurfaceFault[] {
-  const failing = kind === 'page' ? status !== 410 : status !== 200 && status !== 404 && status !== 410;
-  const fault = kind === 'page' && status < 500 ? 'not gone' : 'failing';
+  const failing = !accepted[kind].includes(status);
+  const fault = (kind === 'page' || kind === 'image') && status < 500 ? 'not gone' : 'failing';
   return [...(failing ? [fault] : []), ...(whole ? [] : ['too long to read' as const])] as SurfaceFault[];
 }
 

@@ -1,5 +1,7 @@
 import { StoreUnavailableError } from '../../errors.ts';
 import { isPublic, type StoryRecord } from '../../story/record.ts';
+import { askForCard } from '../cards/ask-for-card.ts';
+import { withdrawCards } from '../cards/clear-cards.ts';
 import { stateMark } from '../digest-of-page.ts';
 import { keepFormerAddresses } from '../former-addresses.ts';
 import type { Newsroom } from '../newsroom.ts';
@@ -27,10 +29,12 @@ export async function rerenderStory(newsroom: Newsroom, id: string): Promise<Sto
     await writeData(newsroom, record);
     await keepFormerAddresses(newsroom, record);
     if (standing?.metadata['digest'] === page.digest) return remember(newsroom, record, standing.etag);
+    if (isPublic(record)) await askForCard(newsroom, record, true);
     const written = await newsroom.pages.put(page, standing ?? 'nothing');
     if (written === 'conflict') continue;
     newsroom.count('PagesRerendered');
     if (standing && !isPublic(record)) {
+      await withdrawCards(newsroom, record);
       await newsroom.edge.purge(`${page.path}*`, `${record.id}-${await stateMark(record)}-rerendered`);
     }
     return remember(newsroom, record, written.etag);

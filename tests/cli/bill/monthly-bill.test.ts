@@ -14,6 +14,13 @@ describe('the bill', () => {
     expect(Object.values(byKind).reduce((sum, part) => sum + part, 0)).toBeCloseTo(total, 6);
   });
 
+  it('shows the social cards on top, in a line of their own', () => {
+    const { pictures, total } = billOf(minute);
+    expect(pictures.cards).toBeGreaterThan(5);
+    expect(pictures.cards).toBeLessThan(20);
+    expect(total).toBeGreaterThan(pictures.cards);
+  });
+
   it('writes two fronts for a story that comes alone, and fewer where stories share a window', () => {
     expect(billOf(minute).frontsPerStory).toBe(2);
     const burst = billOf({ ...minute, secondsApart: 0.05 });
@@ -23,7 +30,7 @@ describe('the bill', () => {
 
   it('stays below $5 for an idle month, and is near what docs/cost.md says of a million stories in bursts', () => {
     expect(billOf(minute).idleMonth).toBeLessThan(5);
-    expect(billOf({ ...minute, secondsApart: 0.05 }).perMillion).toBeLessThan(46);
+    expect(billOf({ ...minute, secondsApart: 0.05 }).perMillion).toBeLessThan(47);
   });
 });
 

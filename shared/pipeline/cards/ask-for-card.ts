@@ -1,0 +1,18 @@
+import type { StoryRecord } from '../../story/record.ts';
+import type { Newsroom } from '../newsroom.ts';
+import { cardOf } from './card-of.ts';
+
+/**
+ * Asks for a story's card to be drawn. Nobody waits for it: the page names it already.
+ *
+ * @param record - what is public by it; nothing is asked for where no card may stand
+ * @param others - cards of a former headline, address or settings may stand beside it
+ */
+export async function askForCard(
+  newsroom: Newsroom,
+  record: StoryRecord,
+  others = record.modifiedAt !== undefined || record.addresses !== undefined,
+): Promise<void> {
+  if (!cardOf(record, newsroom.site)) return;
+  await newsroom.queues.draw({ draw: record.id, ...(others ? { others } : {}) });
+}
