@@ -43,7 +43,7 @@ describe('every queue', () => {
       ),
     );
     const dead = all('AWS::SQS::Queue').filter(([id]) => !work.has(id));
-    expect(dead).toHaveLength(5);
+    expect(dead).toHaveLength(6);
     const watched = all('AWS::CloudWatch::Alarm')
       .filter(([, { Properties }]) => Properties['Threshold'] === 0)
       .map(([, { Properties }]) => target((Properties['Dimensions'] as { Value: unknown }[])[0]?.Value));
