@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { goneNinjs, ninjsPath, storyNinjs } from '#shared/page/story-ninjs.ts';
+import { aPicture } from './a-picture.ts';
 import { aPublication, aSite, aStory } from './a-story.ts';
 import { arabicStory, fullStory, japaneseStory } from './full-stories.ts';
 
@@ -34,6 +35,13 @@ describe('a story for machines', () => {
     ['in Japanese', japaneseStory()],
   ])('%s is valid ninjs 3.1', (_name, story) => {
     expect(complaintsOf(storyNinjs(story, aPublication(), site))).toEqual([]);
+  });
+
+  it('with its picture, in every rendition, is valid ninjs 3.1', () => {
+    const text = storyNinjs(aStory(), aPublication({ picture: aPicture() }), site);
+    expect(complaintsOf(text)).toEqual([]);
+    const [picture] = (JSON.parse(text) as { associations: { renditions: object[] }[] }).associations;
+    expect(picture?.renditions).toHaveLength(9);
   });
 
   it('says nothing that is meant for the desk alone', () => {

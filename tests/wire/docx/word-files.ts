@@ -17,6 +17,8 @@ export interface WordFile {
   readonly comments?: string;
   /** Addresses by relationship id. */
   readonly links?: Readonly<Record<string, string>>;
+  /** Parts that are pictures, by relationship id. */
+  readonly images?: Readonly<Record<string, string>>;
   /** Inside `cp:coreProperties`. */
   readonly properties?: string;
   readonly mainPart?: string;
@@ -37,13 +39,16 @@ export function word(file: WordFile): Uint8Array<ArrayBuffer> {
   const inner = present.map(
     (kind) => `<Relationship Id="${kind}" Type="${office}/${kind}" Target="${kind}.xml"/>`,
   );
+  const images = Object.entries(file.images ?? {}).map(
+    ([id, target]) => `<Relationship Id="${id}" Type="${office}/image" Target="${target}"/>`,
+  );
   return zip([
     {
       name: '_rels/.rels',
       content: relationships([`<Relationship Id="r1" Type="${office}/officeDocument" Target="${main}"/>`]),
     },
     { name: main, content: `<w:document ${wordNames}><w:body>${file.body}</w:body></w:document>` },
-    { name: rels, content: relationships([...inner, ...links]) },
+    { name: rels, content: relationships([...inner, ...links, ...images]) },
     ...present.map((kind) => ({
       name: `${folder}${kind}.xml`,
       content: `<w:${kind} ${wordNames}>${file[kind]}</w:${kind}>`,

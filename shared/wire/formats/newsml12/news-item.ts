@@ -11,6 +11,7 @@ import { identificationFields } from './identification.ts';
 import { managementFields } from './management.ts';
 import { metadataFields } from './metadata.ts';
 import { newsLineFields } from './news-lines.ts';
+import { pictureOfItem } from './picture-of-item.ts';
 import { storyText } from './story-text.ts';
 
 /**
@@ -51,6 +52,7 @@ export function newsItem(item: XmlElement, repairs: readonly Warning[]): WireIte
       edNote: lines([embedded.edNote, ...advisory, ...deskNotes]),
       ...correctionFields({ signals, headline, blocks }),
       credits: [...credits],
+      picture: pictureOfItem(item),
       warnings: [...repairs, ...wordlessHeadline(headline), ...textsLeftOut(leftOut)],
     }),
     body: copy.blocks,
