@@ -15,7 +15,7 @@ import { ninjsPath } from './story-ninjs.ts';
  * One public address at which something of a story can stand.
  *
  * - `page`: the story's own address; after a kill it answers 410
- * - `image`: the story's words drawn; after a kill nothing stands there, since an image cannot be read
+ * - `image`: its picture, or its words drawn; after a kill nothing stands there, since an image cannot be read
  * - `list`: shows many stories; after a kill it holds neither the words nor the address of the killed one
  * - `record`: keeps that something was once said, such as a ledger of corrections; may go on naming the address
  */
@@ -62,9 +62,9 @@ function pagesOf(path: string): PublicSurface[] {
   }));
 }
 
-// Every rendition that ever stood: what replaced it answers as the page does.
+// Every rendition that may ever have stood.
 function picturesOf(path: string, marks: readonly string[]): PublicSurface[] {
-  return marks.flatMap(renditionsOf).map(({ name }) => ({ path: path + name, kind: 'page' }));
+  return marks.flatMap(renditionsOf).map(({ name }) => ({ path: path + name, kind: 'image' }));
 }
 
 // One for each headline that it ever had.

@@ -156,6 +156,17 @@ describe('what becomes public of a picture', () => {
     expect(await desk.receipt('storm.jpg')).toMatchObject({ state: 'live' });
   });
 
+  it('is nothing when it comes after the kill, and the kill is proven all the same', async () => {
+    const { url = '' } = await desk.dropAndSettle('wreck.txt', copy('The wreck is found'));
+    await order('kill', url);
+    await desk.refreshLists();
+    const receipt = await desk.dropAndSettle('wreck.jpg', await aPhoto({ caption: 'The wreck.' }));
+    expect(receipt.state).toBe('killed');
+    expect(await renditions(pathOf(url))).toEqual([]);
+    await resumeStory(desk.newsroom, idOf(url));
+    expect((await desk.newsroom.table.read(idOf(url)))?.certificate).toMatchObject({ proven: true });
+  });
+
   it('is the same, byte for byte, when the story is rebuilt from the wire bucket', async () => {
     const { url = '' } = await desk.dropAndSettle('crane.txt', copy('The crane swings again'));
     await desk.dropAndSettle('crane.jpg', await aPhoto({ headline: 'The crane' }));
