@@ -39,7 +39,7 @@ export async function placePicture(
   for (let tries = 0; tries < maxTries; tries++) {
     const record = await desk.table.read(id);
     if (!record || record.erasedAt !== undefined) return undefined;
-    if (!leads(picture, record.picture)) {
+    if (!(await wins(desk, record, { picture, words: found.words }))) {
       if (picture.mark !== record.picture?.mark) return 'overtaken';
       return settled(desk, record);
     }
@@ -49,6 +49,18 @@ export async function placePicture(
     if (committed !== 'conflict') return settled(desk, committed);
   }
   throw recordContended();
+}
+
+// The same file under two descriptions: the one with the words of a story that names it is the better one.
+async function wins(
+  desk: PictureDesk,
+  { id, picture: present }: StoryRecord,
+  { picture, words }: { picture: KeptPicture; words: PictureWords },
+): Promise<boolean> {
+  if (present?.at !== picture.at || present.mark === picture.mark) return leads(picture, present);
+  const kept = await desk.pictures.read(id, present.mark);
+  const isSameFile = kept?.source.sha256 === picture.source.sha256;
+  return isSameFile ? Object.keys(words).length > 0 : leads(picture, present);
 }
 
 async function describe(

@@ -169,16 +169,24 @@ describe('the parts of an e-mail', () => {
   });
 
   it('attachments beside a story are named to the desk and left out', async () => {
-    const image =
-      'Content-Type: image/png; name="ferry.png"\r\nContent-Disposition: attachment; filename="ferry.png"\r\n\r\nx';
-    const item = await readMail(...multipart('mixed', `${plain}${story}`, image));
+    const sheet =
+      'Content-Type: application/pdf; name="ferry.pdf"\r\nContent-Disposition: attachment; filename="ferry.pdf"\r\n\r\nx';
+    const item = await readMail(...multipart('mixed', `${plain}${story}`, sheet));
     expect(wordsOf(item)).toBe(told);
     expect(item.warnings).toContainEqual(
       expect.objectContaining({
         code: 'attachments_left_out',
-        message: expect.stringContaining('ferry.png'),
+        message: expect.stringContaining('ferry.pdf'),
       }),
     );
+  });
+
+  it('a picture beside a story is its picture', async () => {
+    const image =
+      'Content-Type: image/png; name="ferry.png"\r\nContent-Disposition: attachment; filename="ferry.png"\r\n\r\nx';
+    const item = await readMail(...multipart('mixed', `${plain}${story}`, image));
+    expect(item.picture).toEqual({});
+    expect(item.warnings).toEqual([]);
   });
 
   it('a form gives its answers as fields, and never who sent it', async () => {

@@ -4,7 +4,7 @@ import { readXml } from '../../xml/read-xml.ts';
 import { elementsOf, type XmlElement } from '../../xml/xml-tree.ts';
 import { isStory, newsItem } from './news-item.ts';
 import { packageItem } from './package-item.ts';
-import { isPicture, pictureOf } from './picture-item.ts';
+import { isPicture, pictureItemOf, pictureOf } from './picture-item.ts';
 
 /** More items than any agency sends in one file; a hostile file must not become a flood of stories. */
 const mostItems = 500;
@@ -26,11 +26,12 @@ export const newsmlG2Reader: WireReader = {
     const newsItems = items.filter(({ local }) => local === 'newsItem');
     const stories = newsItems.filter(isStory);
     if (stories.length === 0) return [withoutStory(items)];
-    const leftOut = newsItems.filter((item) => !stories.includes(item) && !isPicture(item)).length;
-    const repairs = leftOut === 0 ? warnings : [...warnings, itemsLeftOut(leftOut)];
     const pictures = newsItems.filter(isPicture);
+    const taken = stories.map((item) => pictureItemOf(item, pictures, stories.length === 1));
+    const leftOut = newsItems.length - stories.length - new Set(taken.filter((one) => one)).size;
+    const repairs = leftOut === 0 ? warnings : [...warnings, itemsLeftOut(leftOut)];
     return stories.map((item, index) => {
-      const picture = pictureOf(item, pictures, stories.length === 1);
+      const picture = pictureOf(item, taken[index]);
       const story = newsItem(item, index === 0 ? repairs : []);
       return picture ? { ...story, picture } : story;
     });

@@ -10,20 +10,23 @@ export function isPicture(item: XmlElement): boolean {
 }
 
 /**
- * The picture of a story: the item that it links to, or the only one beside the only story of the message.
+ * The item that is a story's picture: the one that it links to, or the only one beside the only story of the message.
  *
  * @param alone - whether the message holds no other story
  */
-export function pictureOf(
+export function pictureItemOf(
   story: XmlElement,
   pictures: readonly XmlElement[],
   alone: boolean,
-): PictureReference | undefined {
+): XmlElement | undefined {
   const linked = new Set(
     children(child(story, 'itemMeta'), 'link').map((link) => attribute(link, 'residref')),
   );
-  const item =
-    pictures.find((one) => linked.has(attribute(one, 'guid'))) ?? (alone ? pictures[0] : undefined);
+  return pictures.find((one) => linked.has(attribute(one, 'guid'))) ?? (alone ? pictures[0] : undefined);
+}
+
+/** The picture of a story by the names of its files: of its picture's item, or of content beside its own text. */
+export function pictureOf(story: XmlElement, item: XmlElement | undefined): PictureReference | undefined {
   const files = item ? filesOf(item) : remotePictures(story);
   if (files.length === 0) return undefined;
   return item ? { ...wordsOf(item), files } : { files };
