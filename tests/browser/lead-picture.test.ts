@@ -52,7 +52,7 @@ describe('a page with a picture', () => {
     const { context, tab, asked, letIn } = await openWithPicture(width);
     const before = await tab.evaluate<number>(placeOfText);
     letIn();
-    await tab.waitForFunction(`document.querySelector('.picture img').naturalWidth > 0`);
+    await tab.evaluate(`document.querySelector('.picture img').decode()`);
     expect(await tab.evaluate<number>(placeOfText)).toBe(before);
     expect(asked).toEqual([name]);
     const shown = await tab.locator('.picture img').boundingBox();
