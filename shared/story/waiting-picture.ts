@@ -6,11 +6,11 @@ export interface WaitingPicture {
   readonly story?: string;
 }
 
-/** A story that names a file as its picture, or whose picture came under its own name. */
+/** A story that names a file as its picture. */
 export interface WantedPicture {
   readonly story: string;
-  /** The version that names it, where its words are; absent for a picture that came under the story's name. */
-  readonly storyKey?: string;
+  /** The version that names it, where its words are. */
+  readonly storyKey: string;
 }
 
 /** What the picture function is asked to do. Keys are without `incoming/`. */

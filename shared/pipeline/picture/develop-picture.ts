@@ -13,7 +13,7 @@ import { refusal } from '../answer-file.ts';
 import type { PictureDesk } from './picture-desk.ts';
 import { placePicture } from './place-picture.ts';
 import { placeReferenced, wordsOf } from './place-referenced.ts';
-import { severalStories, storyOfPicture } from './story-of-picture.ts';
+import { asNamed, severalStories, storyOfPicture } from './story-of-picture.ts';
 import { answerPicture } from './tell-picture.ts';
 
 /**
@@ -60,17 +60,13 @@ async function place(
   const stem = stemOf(work.key);
   // Written before the look: a story that is published meanwhile finds the picture, or is found by it.
   if (work.picture === 'dropped') await desk.waitingPictures.keep(stem, { key: work.key });
-  const found = work.picture === 'named' ? { id: work.id } : await storyOfPicture(desk, work.key);
+  const found = await (work.picture === 'named' ? asNamed(desk, work) : storyOfPicture(desk, work.key));
   if (found === 'several') return tell(desk, upload, heldPictureReceipt(severalStories, upload.at));
   if (found === 'unknown') return wait(desk, work, upload);
   const words: PictureWords =
     'storyKey' in found && found.storyKey ? await wordsOf(desk, found.storyKey) : {};
   const placed = await placePicture(desk, found.id, { ...upload, words });
   if (placed === undefined) return wait(desk, work, upload);
-  await desk.waitingPictures.keepWanted(work.key, {
-    story: found.id,
-    ...('storyKey' in found ? { storyKey: found.storyKey } : {}),
-  });
   await desk.waitingPictures.keep(stem, { story: found.id });
   if (placed === 'overtaken') return tell(desk, upload, overtakenPictureReceipt(upload.at));
   desk.count('PicturesPlaced');

@@ -1,4 +1,3 @@
-import type { WantedPicture } from '../../story/waiting-picture.ts';
 import { stemOf } from '../../story/waiting-picture.ts';
 import { findStory } from '../find-story.ts';
 import type { Newsroom } from '../newsroom.ts';
@@ -6,23 +5,32 @@ import type { Newsroom } from '../newsroom.ts';
 /** More files of one name than a desk has; the others are not looked at. */
 const mostFiles = 8;
 
+/** A story, and the version that names the picture where one does. */
+export interface StoryOfPicture {
+  readonly id: string;
+  readonly storyKey?: string;
+}
+
 /** The story of a picture; `unknown` and `several` when there is not exactly one. */
 export async function storyOfPicture(
   newsroom: Newsroom,
   key: string,
-): Promise<{ readonly id: string; readonly storyKey?: string } | 'unknown' | 'several'> {
+): Promise<StoryOfPicture | 'unknown' | 'several'> {
   const wanted = await newsroom.waitingPictures.readWanted(key);
-  if (wanted?.storyKey !== undefined) return named(wanted);
-  const byName = await storyOfName(newsroom, key);
-  return byName === 'unknown' && wanted ? named(wanted) : byName;
+  return wanted ? { id: wanted.story, storyKey: wanted.storyKey } : storyOfName(newsroom, key);
 }
 
-function named({ story, storyKey }: WantedPicture) {
-  return { id: story, ...(storyKey === undefined ? {} : { storyKey }) };
+/** The story that waits for the picture of its name; one that names the file as well has words for it. */
+export async function asNamed(
+  newsroom: Newsroom,
+  { key, id }: { readonly key: string; readonly id: string },
+): Promise<StoryOfPicture> {
+  const wanted = await newsroom.waitingPictures.readWanted(key);
+  return wanted?.story === id ? { id, storyKey: wanted.storyKey } : { id };
 }
 
 // The receipts know which story a file brought.
-async function storyOfName(newsroom: Newsroom, key: string): Promise<{ id: string } | 'unknown' | 'several'> {
+async function storyOfName(newsroom: Newsroom, key: string): Promise<StoryOfPicture | 'unknown' | 'several'> {
   const files = (await newsroom.wire.answeredBeside(stemOf(key), mostFiles * 3)).filter(
     (file) => file !== key,
   );
