@@ -79,12 +79,12 @@ describe('machines are told of the picture', () => {
         creditText: 'Ben Marl / Selm Gazette',
       },
     });
-    expect(shareImage(publication, site)).toMatchObject({ url, width: 1600, height: 1067 });
+    expect(shareImage(aStory(), publication, site)).toMatchObject({ url, width: 1600, height: 1067 });
     expect(pageWith()).toContain(`<meta property="og:image" content="${url}">`);
     expect(pageWith()).toContain('<meta name="twitter:card" content="summary_large_image">');
   });
 
   it('and a story without one is told as before', () => {
-    expect(articlePage(aStory(), aPublication(), site)).not.toMatch(/<figure class="picture"|og:image/);
+    expect(articlePage(aStory(), aPublication(), site)).not.toMatch(/<figure class="picture"|picture-/);
   });
 });
