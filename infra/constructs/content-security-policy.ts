@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { lookStyle } from '../../shared/page/look-style.ts';
+import { searchStylesheet } from '../../shared/page/search/search-stylesheet.ts';
 import { stylesheet } from '../../shared/page/stylesheet.ts';
 import type { NewsroomSettings } from '../../shared/settings/settings.ts';
 import { releasedStylesheets } from './released-stylesheets.ts';
@@ -10,16 +11,31 @@ import { releasedStylesheets } from './released-stylesheets.ts';
  * No script at all, so a hostile string in a story has nothing to run in.
  */
 export function contentSecurityPolicy(look: NewsroomSettings['look']): string {
+  return policyOf([stylesheet, ...ownStyle(look)], ["form-action 'none'"]);
+}
+
+/** What the page of the search may do beside: run the site's own script, which reads the site's own index. */
+export function searchSecurityPolicy(look: NewsroomSettings['look']): string {
+  return policyOf(
+    [stylesheet, searchStylesheet, ...ownStyle(look)],
+    ["script-src 'self'", "form-action 'self'", "require-trusted-types-for 'script'", "trusted-types 'none'"],
+  );
+}
+
+function ownStyle(look: NewsroomSettings['look']): string[] {
   const own = lookStyle(look);
-  const inUse = own === undefined ? [stylesheet] : [stylesheet, own];
-  const styles = [...inUse.map(stylesheetSource), ...releasedStylesheets].map((source) => `'${source}'`);
+  return own === undefined ? [] : [own];
+}
+
+function policyOf(sheets: readonly string[], own: readonly string[]): string {
+  const styles = [...sheets.map(stylesheetSource), ...releasedStylesheets].map((source) => `'${source}'`);
   return [
     "default-src 'none'",
     "img-src 'self'",
     // Nothing on the page connects anywhere; tools that look at it from within, as Lighthouse does, read robots.txt.
     "connect-src 'self'",
     `style-src 'self' ${styles.join(' ')}`,
-    "form-action 'none'",
+    ...own,
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ');

@@ -19,6 +19,7 @@ import { Bucket, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { NewsroomSettings } from '../../shared/settings/settings.ts';
 import { acknowledge } from './acknowledge.ts';
+import { contentSecurityPolicy, searchSecurityPolicy } from './content-security-policy.ts';
 import type { Deployment } from './deployment.ts';
 import { domainProps, pointName } from './own-domain.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -44,6 +45,7 @@ export class PublicSite extends Construct {
       serverAccessLogsBucket: props.accessLogs,
       serverAccessLogsPrefix: 'site/',
     });
+    const pages = this.#pages(props.look);
     this.distribution = new Distribution(this, 'Distribution', {
       comment: `${Stack.of(this).stackName}: the public site`,
       defaultRootObject: 'index.html',
@@ -51,7 +53,14 @@ export class PublicSite extends Construct {
       ...domainProps(this, props.domain),
       ...(props.webAclArn === undefined ? {} : { webAclId: props.webAclArn }),
       priceClass: priceClasses[props.priceClass],
-      defaultBehavior: this.#pages(props.look),
+      defaultBehavior: pages,
+      // The one folder whose page may run a script: the site's own file, which stands there too.
+      additionalBehaviors: {
+        '/search/*': {
+          ...pages,
+          responseHeadersPolicy: securityHeaders(this, 'SearchHeaders', searchSecurityPolicy(props.look)),
+        },
+      },
       // 403 is never mapped: it would hide a broken bucket policy behind a friendly page.
       errorResponses: [
         { httpStatus: 404, responseHttpStatus: 404, responsePagePath: '/404.html', ttl: Duration.seconds(5) },
@@ -85,7 +94,7 @@ export class PublicSite extends Construct {
       compress: true,
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       cachePolicy: this.#cachePolicy(),
-      responseHeadersPolicy: securityHeaders(this, 'SecurityHeaders', look),
+      responseHeadersPolicy: securityHeaders(this, 'SecurityHeaders', contentSecurityPolicy(look)),
       functionAssociations: [
         {
           eventType: FunctionEventType.VIEWER_REQUEST,

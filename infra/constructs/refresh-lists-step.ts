@@ -8,7 +8,7 @@ import type { Rooms } from './rooms.ts';
 /** Longest run over one batch of refresh requests. */
 export const refreshListsTimeout = Duration.seconds(30);
 /** How long requests gather, so that a burst of stories rewrites each front once. */
-export const refreshListsWindow = Duration.seconds(1);
+export const refreshListsWindow = Duration.seconds(2);
 
 /** Takes refresh requests and writes each requested front, section and feed once a batch. */
 export class RefreshListsStep extends Construct {

@@ -1,6 +1,7 @@
 import { build } from 'esbuild';
 import { bundling } from './bundling.ts';
 import { leanSdk } from './lean-sdk.ts';
+import { searchScript } from './search-script.ts';
 
 // Run by bundle.ts as a process of its own: esbuild takes plugins only where nobody waits for it synchronously, and
 // the CDK does.
@@ -10,6 +11,7 @@ if (!name || !outdir) throw new Error('usage: run-bundler.ts FUNCTION FOLDER [PA
 await build({
   ...bundling,
   plugins: [leanSdk],
+  define: { SEARCH_SCRIPT: JSON.stringify(searchScript()) },
   entryPoints: { index: `functions/${name}/handler.ts` },
   outdir,
   external,

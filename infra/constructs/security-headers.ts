@@ -1,21 +1,24 @@
 import { Duration, Names, Stack } from 'aws-cdk-lib';
 import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
-import type { NewsroomSettings } from '../../shared/settings/settings.ts';
-import { contentSecurityPolicy } from './content-security-policy.ts';
 
-/** The headers that every answer of the site carries, errors and redirects included. */
+/**
+ * The headers that every answer of the site carries, errors and redirects included.
+ *
+ * @param contentSecurityPolicy - what the pages under these headers may do
+ */
 export function securityHeaders(
   scope: Construct,
   id: string,
-  look: NewsroomSettings['look'],
+  contentSecurityPolicy: string,
 ): ResponseHeadersPolicy {
+  const name = `${Names.uniqueResourceName(scope, { maxLength: 75 })}-${id}`;
   return new ResponseHeadersPolicy(scope, id, {
     // These names are global to an account: two regions may each hold a newsroom of the same name.
-    responseHeadersPolicyName: `${Names.uniqueResourceName(scope, { maxLength: 90 })}-${Stack.of(scope).region}`,
+    responseHeadersPolicyName: `${name}-${Stack.of(scope).region}`,
     comment: 'Security headers of the site',
     securityHeadersBehavior: {
-      contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(look), override: true },
+      contentSecurityPolicy: { contentSecurityPolicy, override: true },
       contentTypeOptions: { override: true },
       frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
       referrerPolicy: {

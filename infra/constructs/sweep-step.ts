@@ -11,7 +11,14 @@ import { incomingPrefix, receiptsPrefix } from './wire-bucket.ts';
 import { deadLetterQueue } from './work-queue.ts';
 
 /** What belongs to no story; fronts are the lists' own. */
-const furniture = ['404.html', 'favicon.svg', 'about/index.html', '.well-known/security.txt'];
+const furniture = [
+  '404.html',
+  'favicon.svg',
+  'about/index.html',
+  'search/opensearch.xml',
+  'search/script.js',
+  '.well-known/security.txt',
+];
 
 /** Every minute: releases what is due, resumes what is owed, finds drops whose event never came. */
 export class SweepStep extends Construct {

@@ -70,6 +70,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   avif: 'image/avif',
   webp: 'image/webp',
   jpg: 'image/jpeg',
+  js: 'text/javascript; charset=utf-8',
 };
 
 function contentTypeOf(key: string): string {

@@ -41,6 +41,7 @@ export function pageFrame(page: FramedPage, site: Site): string {
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <link rel="icon" href="${sitePath(faviconPath)}" type="image/svg+xml">
+<link rel="search" type="application/opensearchdescription+xml" title="${site.name}" href="${sitePath('/search/opensearch.xml')}">
 ${page.head}${feedLinks(page.feed, site)}${styleBlock(stylesheet)}${look && styleBlock(look)}
 </head>
 <body>
@@ -87,6 +88,7 @@ function masthead(current: string | undefined, { site, words, own }: Frame): Saf
   );
   return html`<header class="masthead"${own}>
 <p class="nameplate"><a href="${sitePath('/')}">${siteMark(site)}${site.name}</a></p>
+<p class="find"><a href="${sitePath('/search/')}">${words.search}</a></p>
 <nav aria-label="${words.sections}"><ul>${links}</ul></nav>
 </header>`;
 }
@@ -101,6 +103,6 @@ function footer({ site, words, own }: Frame, feed: string): SafeHtml {
   const publisher = url ? html`<a href="${url}">${site.publisher.name}</a>` : html`${site.publisher.name}`;
   return html`<footer class="colophon"${own}>
 <p><strong>${site.name}</strong> ${site.description}</p>
-<p>${publisher} · ${words.timeZone}: ${zoneName(site)} · <a href="${sitePath('/about/')}">${words.about}</a> · <a href="${sitePath('/archive/')}">${words.archive}</a> · <a href="${sitePath('/corrections/')}">${words.corrections}</a> · <a href="${sitePath(feed)}">${words.feed}</a></p>
+<p>${publisher} · ${words.timeZone}: ${zoneName(site)} · <a href="${sitePath('/about/')}">${words.about}</a> · <a href="${sitePath('/search/')}">${words.search}</a> · <a href="${sitePath('/archive/')}">${words.archive}</a> · <a href="${sitePath('/corrections/')}">${words.corrections}</a> · <a href="${sitePath(feed)}">${words.feed}</a></p>
 </footer>`;
 }

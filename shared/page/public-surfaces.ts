@@ -9,6 +9,9 @@ import { type CardText, cardFaceOf, cardPath } from './card/card-face.ts';
 import { correctionsFeedPath, correctionsPath } from './corrections-list.ts';
 import { type FeedFormat, feedFormats, feedPath, frontPath, labelPath } from './front.ts';
 import { monthIndexPath } from './robots-txt.ts';
+import { searchPath } from './search/search-page.ts';
+import { searchRoot, searchShardPath } from './search/search-shard.ts';
+import { shardsOfPlace } from './search/shard-prefix.ts';
 import { ninjsPath } from './story-ninjs.ts';
 
 /**
@@ -50,6 +53,7 @@ export function publicSurfacesOf(
     ...paths.flatMap((path) => cardsOf(path, [...versions, ...(record.live ? [record.live] : [])], site)),
     ...frontsOf(lists, site),
     ...lists.flatMap((list) => archivesOf(list, place)),
+    ...(listedAt === undefined ? [] : searchesOf(place)),
     ...ledgerOf(ledgerParts),
   ];
 }
@@ -102,6 +106,14 @@ function archivesOf(list: string, listedPlace: string): PublicSurface[] {
     ...['/archive/', `/${month}/`, '/sitemap.xml', monthIndexPath(month)],
     ...slicesOf(place.day, listedPlace).flatMap((slice) => [archivePath(slice), shardPath(slice)]),
   ].map(listed);
+}
+
+// The page of the search offers topics of the newest stories.
+function searchesOf(place: string): PublicSurface[] {
+  return [searchPath, searchShardPath(searchRoot), ...shardsOfPlace(place)].map((path) => ({
+    path,
+    kind: 'list',
+  }));
 }
 
 // The ledger goes on saying that something was once withdrawn or put right, and loses the words.

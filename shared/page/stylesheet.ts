@@ -32,6 +32,10 @@ color:var(--paper);font-family:var(--sans);z-index:1}
 .nameplate a::after,.story>p:last-child::after{content:"";display:inline-block;inline-size:.28em;block-size:.28em;
 margin-inline:.14em -.42em;background:var(--accent)}
 .mark{block-size:.95em;inline-size:.95em;margin-inline-end:.3em;vertical-align:-.12em;fill:var(--accent)}
+.masthead{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:baseline;gap:0 1.4rem}
+.masthead nav{flex:0 0 100%}
+.find{margin:0}
+.find a{display:block;padding-block:.4rem;font:600 .88rem/1.4 var(--sans)}
 .masthead nav{border-block-start:1px solid var(--rule)}
 .masthead ul{display:flex;flex-wrap:wrap;gap:0 1.4rem;list-style:none;margin:0;padding:0}
 .masthead li a{display:block;padding-block:.65rem;min-inline-size:1.5rem;font:600 .88rem/1.4 var(--sans);text-decoration:none}
@@ -168,7 +172,7 @@ padding-block:1.2rem 2rem;border-block-start:4px double var(--ink)}
 html{font-size:11pt}
 html{border:0}
 body{max-width:none;padding:0}
-.skip,.masthead nav,.breadcrumb,.share,.more,.colophon p+p{display:none}
+.skip,.masthead nav,.find,.breadcrumb,.share,.more,.colophon p+p{display:none}
 .column{max-width:none}
 .masthead{margin-block-end:1rem;padding:0}
 .story p,.quote,tr{break-inside:avoid}

@@ -4,10 +4,12 @@ import type { ListedStory } from '../story/publication.ts';
 import { isLedgerList, refreshCorrections } from './ledger/refresh-corrections.ts';
 import { refreshArchive } from './lists/archive-index.ts';
 import { type Asked, askedAtOnce } from './lists/asked.ts';
-import { refreshDay } from './lists/day-archive.ts';
+import { pathsOfDay, refreshDay } from './lists/day-archive.ts';
 import { frontPages, labelledPages } from './lists/front-pages.ts';
-import { refreshNewsSitemap } from './lists/news-sitemap.ts';
-import { type ListPage, writePaced } from './lists/paced-pages.ts';
+import { newsSitemapPath, refreshNewsSitemap } from './lists/news-sitemap.ts';
+import { paces } from './lists/pace.ts';
+import { type ListPage, type PacedPage, writePaced } from './lists/paced-pages.ts';
+import { pathsOfSearch, refreshSearch } from './lists/search-index.ts';
 import { storiesNow } from './lists/stories-on.ts';
 import type { Newsroom } from './newsroom.ts';
 
@@ -46,6 +48,26 @@ export async function refreshList(
   return seconds;
 }
 
+/** The pages that a refresh of this list may look at; those of its parts as far as they are known. */
+export function pagesToLookAt(newsroom: Newsroom, list: string, asked: Asked): PacedPage[] {
+  const place = placeOf(list);
+  if (!place) return [];
+  switch (place.kind) {
+    case 'news':
+      return paced([newsSitemapPath], paces.quarterHour);
+    case 'search':
+      return paced(pathsOfSearch(newsroom, asked), paces.fiveMinutes);
+    case 'day':
+      return paced(pathsOfDay(newsroom, place.day, asked), paces.quarterHour);
+    default:
+      return pagesOf(newsroom, place);
+  }
+}
+
+function paced(paths: readonly string[], paceMs: number): PacedPage[] {
+  return paths.map((path) => ({ path, paceMs }));
+}
+
 async function refreshPlace(
   newsroom: Newsroom,
   { list, place }: { list: string; place: ListPlace },
@@ -53,6 +75,7 @@ async function refreshPlace(
 ): Promise<number> {
   if (place.kind === 'day') return refreshDay(newsroom, place.day, asked);
   if (place.kind === 'news') return refreshNewsSitemap(newsroom, asked);
+  if (place.kind === 'search') return refreshSearch(newsroom, asked);
   if (place.kind === 'archive') await refreshArchive(newsroom);
   const pages = pagesOf(newsroom, place);
   if (pages.length === 0) return 0;

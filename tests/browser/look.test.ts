@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { searchSecurityPolicy } from '#infra/constructs/content-security-policy.ts';
 import { articlePage } from '#shared/page/article-page.ts';
 import { aSite } from '../page/a-story.ts';
 import { hostilePublication, hostileStory } from '../page/hostile-story.ts';
@@ -10,6 +11,8 @@ import { contentSecurityPolicy, openServed } from './served-page.ts';
 
 const folder = new URL('./screenshots/', import.meta.url);
 const widths = [360, 768, 1280];
+/** What a page may ask for: the icon, and the search its script. */
+const own = /\/(?:favicon\.svg|search\/script\.js)$/;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -18,12 +21,20 @@ beforeAll(async () => {
 }, 600_000);
 afterAll(() => browser?.close());
 
-const headers = { 'content-security-policy': contentSecurityPolicy };
+/** The page of the search has a policy of its own; its script is not served here. */
+function headersOf(name: string) {
+  return {
+    'content-security-policy': name.startsWith('search')
+      ? searchSecurityPolicy(undefined)
+      : contentSecurityPolicy,
+  };
+}
+const headers = headersOf('article');
 
 describe('on every screen, light and dark,', () => {
   it.each(Object.entries(pageTypes))('the page %s fits and asks for nothing else', async (name, body) => {
     const context = await browser.newContext();
-    const { tab, requests } = await openServed(context, { body, headers });
+    const { tab, requests } = await openServed(context, { body, headers: headersOf(name) });
     for (const width of widths) {
       await tab.setViewportSize({ width, height: 800 });
       expect(await overflowPx(tab)).toBe(0);
@@ -35,7 +46,7 @@ describe('on every screen, light and dark,', () => {
         });
       }
     }
-    expect(requests.filter((url) => !url.endsWith('/favicon.svg'))).toEqual([]);
+    expect(requests.filter((url) => !own.test(url))).toEqual([]);
     await context.close();
   });
 });
@@ -43,9 +54,9 @@ describe('on every screen, light and dark,', () => {
 describe('the page', () => {
   it.each(Object.entries(pageTypes))(
     '%s fits a narrow screen, and letters of double size',
-    async (_name, body) => {
+    async (name, body) => {
       const context = await browser.newContext({ viewport: { width: 320, height: 800 } });
-      const { tab } = await openServed(context, { body, headers });
+      const { tab } = await openServed(context, { body, headers: headersOf(name) });
       expect(await overflowPx(tab)).toBe(0);
       await tab.setViewportSize({ width: 640, height: 800 });
       await tab.evaluate('document.documentElement.style.fontSize = "34px"');

@@ -5,6 +5,7 @@ import { correctionsPage } from '#shared/page/corrections-page.ts';
 import { frontPage } from '#shared/page/front-page.ts';
 import { emptyListPage, gonePage, heldPage } from '#shared/page/gone-page.ts';
 import { notFoundPage } from '#shared/page/not-found-page.ts';
+import { searchPage } from '#shared/page/search/search-page.ts';
 import { manyEntries } from '../page/a-ledger.ts';
 import { aPublication, aSite, aStory } from '../page/a-story.ts';
 import {
@@ -55,6 +56,7 @@ const busyDay = {
 };
 const gone = { ...aPublication(), at: '2024-08-22T06:00:00.000Z' };
 const stories = manyListedStories();
+const labelled = stories.map((story) => ({ ...story, labels }));
 const aWeekBefore = stories.map((story) => ({
   ...story,
   id: `${story.id}x`,
@@ -91,6 +93,9 @@ export const pageTypes: Readonly<Record<string, string>> = {
   'archive-month': monthPage('2024/08', [day, '2024/08/20'], site),
   archive: archivePage(['2024/08', '2024/07'], site),
   'archive-empty': archivePage([], site),
+  search: searchPage({ stories: labelled }, site),
+  'search-arabic': searchPage({ stories: labelled }, arabicSite),
+  'search-empty': searchPage({ stories: [] }, site),
   about: aboutPage({ ...site, about: ['We print what we know.', 'We say what we do not know.'] }),
   'list-empty': emptyListPage(site),
   'not-found': notFoundPage(site),

@@ -65,7 +65,7 @@ describe('every function', () => {
       ]),
     ).toEqual([
       [10, 0, { MaximumConcurrency: 10 }],
-      [100, 1, { MaximumConcurrency: 2 }],
+      [100, 2, { MaximumConcurrency: 2 }],
       [1, 0, { MaximumConcurrency: 5 }],
       [5, 0, { MaximumConcurrency: 5 }],
     ]);

@@ -123,10 +123,14 @@ describe('permissions', () => {
         's3:GetObject SiteBucket/404.html',
         's3:GetObject SiteBucket/favicon.svg',
         's3:GetObject SiteBucket/about/index.html',
+        's3:GetObject SiteBucket/search/opensearch.xml',
+        's3:GetObject SiteBucket/search/script.js',
         's3:GetObject SiteBucket/.well-known/security.txt',
         's3:PutObject SiteBucket/404.html',
         's3:PutObject SiteBucket/favicon.svg',
         's3:PutObject SiteBucket/about/index.html',
+        's3:PutObject SiteBucket/search/opensearch.xml',
+        's3:PutObject SiteBucket/search/script.js',
         's3:PutObject SiteBucket/.well-known/security.txt',
         's3:ListBucket SiteBucket',
         'dynamodb:GetItem StoriesTable',
@@ -210,7 +214,10 @@ describe('permissions', () => {
     ['draw-card', ['*/card-*']],
     [
       'sweep',
-      ['incoming/*', 'receipts/*', '404.html', 'favicon.svg', 'about/index.html', '.well-known/security.txt'],
+      [
+        ...['incoming/*', 'receipts/*', '404.html', 'favicon.svg', 'about/index.html'],
+        ...['search/opensearch.xml', 'search/script.js', '.well-known/security.txt'],
+      ],
     ],
     ['canary', ['incoming/_canary/*', 'receipts/_canary/*', 'stories/vojocrclpp/*', '_canary/*']],
   ])('of %s list no key outside its own prefixes', (step, prefixes) => {

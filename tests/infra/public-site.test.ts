@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { releasedStylesheets } from '#infra/constructs/released-stylesheets.ts';
+import { searchStylesheet } from '#shared/page/search/search-stylesheet.ts';
 import { stylesheet } from '#shared/page/stylesheet.ts';
 import { type Json, newsroomTemplate, resourcesOf, shippedContext } from './newsroom-template.ts';
 
@@ -64,6 +65,33 @@ describe('the content security policy', () => {
     for (const released of releasedStylesheets) {
       expect(released).toMatch(/^sha256-[A-Za-z0-9+/]{43}=$/);
       expect(policy().get('style-src')).toContain(`'${released}'`);
+    }
+  });
+});
+
+describe('the page of the search', () => {
+  const searchPolicy = () => {
+    const { DistributionConfig } = propertiesOf('AWS::CloudFront::Distribution') as {
+      DistributionConfig: {
+        CacheBehaviors: { PathPattern: string; ResponseHeadersPolicyId: { Ref: string } }[];
+      };
+    };
+    const [own, ...others] = DistributionConfig.CacheBehaviors;
+    expect([own?.PathPattern, others]).toEqual(['/search/*', []]);
+    const policies = resourcesOf(template, 'AWS::CloudFront::ResponseHeadersPolicy');
+    const found = policies.find(([id]) => id === own?.ResponseHeadersPolicyId.Ref);
+    return JSON.stringify(found?.[1].Properties);
+  };
+
+  it('alone may run a script, of a file of this site, and read the site’s own index', () => {
+    expect(searchPolicy()).toContain("script-src 'self'; form-action 'self'; ");
+    expect(searchPolicy()).not.toMatch(/unsafe|https?:/);
+  });
+
+  it('may not turn a text into markup, and knows both its stylesheets', () => {
+    expect(searchPolicy()).toContain("require-trusted-types-for 'script'; trusted-types 'none'");
+    for (const sheet of [stylesheet, searchStylesheet]) {
+      expect(searchPolicy()).toContain(createHash('sha256').update(sheet).digest('base64'));
     }
   });
 });

@@ -106,6 +106,7 @@ describe('the article page', () => {
     expect(names.filter((name) => name === 'style' || name === 'src' || name.startsWith('on'))).toEqual([]);
     expect(page.all('link').map((link) => attributeOf(link, 'rel'))).toEqual([
       'icon',
+      'search',
       'canonical',
       'alternate',
       'alternate',

@@ -45,6 +45,7 @@ describe('the home page', () => {
     expect(page.text('title')).toBe('The Harbour Ledger');
     expect(page.all('link').map((link) => attributeOf(link, 'href'))).toEqual([
       '/favicon.svg',
+      '/search/opensearch.xml',
       'https://ledger.example/',
       '/feed.xml',
       '/atom.xml',
@@ -84,6 +85,7 @@ describe('a section front', () => {
     expect(page.text('title')).toBe('Culture – The Harbour Ledger');
     expect(page.all('link').map((link) => attributeOf(link, 'href'))).toEqual([
       '/favicon.svg',
+      '/search/opensearch.xml',
       'https://ledger.example/culture/',
       '/culture/feed.xml',
       '/culture/atom.xml',

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countedOf } from '#infra/cli/bill/pipeline-usage.ts';
+import { searchScript } from '#infra/constructs/search-script.ts';
 import { openCanaryRoom } from '#shared/aws/open-canary-room.ts';
 import { flyCanary } from '#shared/pipeline/canary/fly-canary.ts';
 import { drawCard } from '#shared/pipeline/cards/draw-card.ts';
 import { publishFile } from '#shared/pipeline/publish-file.ts';
 import { replayStory } from '#shared/pipeline/recovery/replay-story.ts';
 import { rerenderStory } from '#shared/pipeline/recovery/rerender-story.ts';
-import { refreshList } from '#shared/pipeline/refresh-list.ts';
 import { sweep } from '#shared/pipeline/sweep/sweep.ts';
 import { canaryKey } from '#shared/settings/canary-names.ts';
 import { storyId } from '#shared/story/digest.ts';
@@ -65,18 +65,6 @@ describe('the bill counts what the pipeline really asks of AWS for', () => {
     expect(usage, names.join(' ')).toEqual(countedOf.canary);
   });
 
-  it('a front and its feed, full of stories', async () => {
-    const { usage, names } = await countCalls(() => refreshList(desk.newsroom, 'home'));
-    expect(usage, names.join(' ')).toEqual(countedOf.list);
-  });
-
-  it('every list of a story that comes alone', async () => {
-    await desk.refreshLists();
-    await desk.dropAndPublish('alone.txt', copy());
-    const { usage, names } = await countCalls(() => desk.refreshLists());
-    expect(usage, names.join(' ')).toEqual(countedOf.lists);
-  });
-
   it('a page that a new template changes, and a story that is rebuilt', async () => {
     const { uri = '' } = await desk.dropAndPublish('again.txt', copy());
     const id = await storyId(uri);
@@ -95,10 +83,11 @@ describe('the bill counts what the pipeline really asks of AWS for', () => {
   });
 
   it('a run of the sweep that finds nothing to do', async () => {
-    await sweep(desk.newsroom);
+    const assets = { searchScript: searchScript() };
+    await sweep(desk.newsroom, assets);
     // Twice an hour a run asks for the news sitemap as well.
     const now = () => new Date().toISOString().replace(/:\d\d:/, ':29:');
-    const { usage, names } = await countCalls(() => sweep({ ...desk.newsroom, now }));
+    const { usage, names } = await countCalls(() => sweep({ ...desk.newsroom, now }, assets));
     expect(usage, names.join(' ')).toEqual(countedOf.sweep);
   });
 

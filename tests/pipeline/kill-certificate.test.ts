@@ -219,7 +219,10 @@ describe('a worker that dies while it certifies a kill', () => {
 
 describe('the surfaces that a certificate covers', () => {
   // Objects that hold no word of any story.
-  const furniture = ['404.html', 'favicon.svg', 'robots.txt', 'about/index.html', '.well-known/security.txt'];
+  const furniture = [
+    ...['404.html', 'favicon.svg', 'robots.txt', 'about/index.html', 'search/opensearch.xml'],
+    '.well-known/security.txt',
+  ];
 
   it('are all that the public bucket holds', async () => {
     const { url = '' } = await desk.dropAndPublish('covered.txt', copy('Every lamp is covered'));

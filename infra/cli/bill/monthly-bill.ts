@@ -1,30 +1,22 @@
+import { listsOfStory } from './lists-of-a-story.ts';
 import { priceOf, pricesByKind } from './price-of.ts';
 import { prices } from './prices.ts';
+import type { Traffic } from './traffic.ts';
 import type { Usage } from './usage.ts';
 import { usageOf } from './usage-of.ts';
-
-/** How stories come in. */
-export interface Traffic {
-  /** In a month. */
-  readonly stories: number;
-  /** Between two stories while they come in. */
-  readonly secondsApart: number;
-  /** Of the site, each as likely as the others. */
-  readonly sections: number;
-  /** For how long requests to refresh fronts gather. */
-  readonly windowSeconds: number;
-}
 
 export interface Bill {
   readonly stories: number;
   /** US dollars. */
   readonly total: number;
   readonly perMillion: number;
+  /** Of it, what keeps fronts, feeds, lists and the search current; the rest is the story's own. */
+  readonly listsPerMillion: number;
   /** Dollars by what is asked of AWS. */
   readonly byKind: Readonly<Record<keyof Usage, number>>;
   /** Dollars for what stories are shown with, on top of the total. */
   readonly pictures: { readonly cards: number };
-  /** Fronts, each with its feed, that are written for one story on the average. */
+  /** Home and section pages that are written for one story on the average. */
   readonly frontsPerStory: number;
   /** A month in which nothing happens. */
   readonly idleMonth: number;
@@ -32,37 +24,18 @@ export interface Bill {
 
 /** What publishing so many stories costs, reader traffic, pictures and the editors' own uploads apart. */
 export function billOf(traffic: Traffic): Bill {
-  const { perStory, perRun } = frontsOf(traffic);
-  const fronts = scaled(usageOf('list', perRun), perStory);
-  const usage = sumOf(sumOf(usageOf('publication'), fronts), scaled(slowLists(), slowShare(traffic)));
-  const total = traffic.stories * priceOf(usage);
+  const lists = listsOfStory(traffic);
+  const usage = sumOf(usageOf('publication'), lists.usage);
   return {
     stories: traffic.stories,
-    total,
+    total: traffic.stories * priceOf(usage),
     perMillion: 1e6 * priceOf(usage),
+    listsPerMillion: 1e6 * priceOf(lists.usage),
     byKind: pricesByKind(scaled(usage, traffic.stories)),
     pictures: { cards: traffic.stories * priceOf(usageOf('card')) },
-    frontsPerStory: perStory,
+    frontsPerStory: lists.frontsPerStory,
     idleMonth: idleMonth(),
   };
-}
-
-/** The home front and the section's own; those that are asked for twice within a window are written once. */
-function frontsOf({ secondsApart, sections, windowSeconds }: Traffic): { perStory: number; perRun: number } {
-  const together = Math.max(1, windowSeconds / secondsApart);
-  const perRun = 1 + sections * (1 - (1 - 1 / sections) ** together);
-  return { perStory: perRun / together, perRun };
-}
-
-/** Lists that are written at most once a minute: those of topics, sources, authors and days. */
-function slowLists(): Usage {
-  return sumOf(usageOf('lists'), scaled(usageOf('list', 2), -2));
-}
-
-const slowSeconds = 60;
-
-function slowShare({ secondsApart }: Traffic): number {
-  return Math.min(1, secondsApart / slowSeconds);
 }
 
 const minutesOfMonth = 60 * 24 * 30;

@@ -6,12 +6,8 @@ export type Work =
   | 'update'
   | 'duplicate'
   | 'kill'
-  /** One front with its feed, full of stories. */
-  | 'list'
   /** The social card of a new story; that of a changed headline costs a listing more. */
   | 'card'
-  /** Every list that a story which comes alone has rendered anew: two fronts, and the slower lists of its names. */
-  | 'lists'
   /** A page that is rendered anew and has changed. */
   | 'page'
   /** A story that is rebuilt whole. */
@@ -40,11 +36,9 @@ export const countedOf: Readonly<Record<Work, Counted>> = {
   update: counted({ writes: 4, reads: 1, units: [9, 3], sent: 2, published: 0 }),
   duplicate: counted({ writes: 1, reads: 1, units: [2, 3], sent: 0, published: 0 }),
   kill: counted({ writes: 13, reads: 6, units: [8, 6], sent: 4, published: 2 }),
-  list: counted({ writes: 4, reads: 4, units: [0, 31], sent: 0, published: 0 }),
-  lists: counted({ writes: 15, reads: 17, units: [0, 285], sent: 0, published: 0 }),
   page: counted({ writes: 1, reads: 4, units: [2, 2], sent: 1, published: 0 }),
   card: counted({ writes: 1, reads: 0, units: [0, 2], sent: 0, published: 0 }),
-  sweep: counted({ writes: 2, reads: 3, units: [0, 0.5], sent: 0, published: 0 }),
+  sweep: counted({ writes: 2, reads: 5, units: [0, 0.5], sent: 0, published: 0 }),
   canary: counted({ writes: 13, reads: 2, units: [12, 3], sent: 0, published: 0 }),
   record: counted({ writes: 3, reads: 5, units: [10, 3], sent: 2, published: 0 }),
 };

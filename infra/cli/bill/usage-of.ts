@@ -7,8 +7,6 @@ const seconds: Readonly<Record<Work, number>> = {
   update: 0.25,
   duplicate: 0.1,
   kill: 0.3,
-  list: 0.15,
-  lists: 0.5,
   // A third of a second with twice the memory.
   card: 0.65,
   page: 0.1,
@@ -19,25 +17,21 @@ const seconds: Readonly<Record<Work, number>> = {
 };
 
 /** Kilobytes of log for one run, the lines of Lambda itself and its metrics included. Assumed. */
-const logKbOfRun = 1.2;
+const logKbOfRun = 1.7;
 const memoryGb = 0.5;
 /** Taking a message from its queue: received and deleted. The drop's own event is a request as well. */
 const taken = 2;
 
-/**
- * What one piece of work asks of AWS, done alone or in a batch.
- *
- * @param batch - messages that one run of the function takes on the average
- */
-export function usageOf(work: Work, batch = 1): Usage {
+/** What one piece of work asks of AWS, done by a run of its own. */
+export function usageOf(work: Work): Usage {
   const counted = countedOf[work];
-  // Fronts and cards are asked for by the stories, and the sweep by the clock; other work begins with a message of its own.
-  const own = ['list', 'lists', 'card', 'sweep'].includes(work) ? 0 : 1;
+  // The sweep is run by the clock, cards are asked for by the stories; other work begins with a message of its own.
+  const own = work === 'card' || work === 'sweep' ? 0 : 1;
   return {
     ...counted,
-    queueRequests: counted.queueRequests + own + (work === 'sweep' ? 0 : taken / batch),
-    lambdaRuns: 1 / batch,
+    queueRequests: counted.queueRequests + own + (work === 'sweep' ? 0 : taken),
+    lambdaRuns: 1,
     lambdaGbSeconds: seconds[work] * memoryGb,
-    logKb: 0.5 + logKbOfRun / batch,
+    logKb: logKbOfRun,
   };
 }

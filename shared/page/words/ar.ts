@@ -56,4 +56,16 @@ export const ar: Words = {
   storyNotShown: 'يتعلق هذا القيد بخبر غير متاح حاليًا.',
   byMonth: 'حسب الشهر',
   ledgerData: 'السجل المتسلسل (JSON)',
+  search: 'بحث',
+  searchFor: 'كلمات من العنوان أو موضوع أو اسم',
+  searchNeedsScript:
+    'يحتاج البحث إلى جافا سكريبت، وهي معطلة أو لم تُحمَّل. المواضيع والأقسام والأيام أدناه تقود إلى كل الأخبار.',
+  otherWays: 'طرق أخرى للعثور على خبر',
+  byDay: 'حسب اليوم',
+  searching: 'جارٍ البحث …',
+  storiesFound: 'الأخبار التي عُثر عليها',
+  nothingFound: 'لم يُعثر على أي خبر.',
+  searchedBackTo: 'شمل البحث حتى',
+  searchFurther: 'البحث في الأقدم',
+  searchFailed: 'انقطع البحث. يرجى المحاولة مرة أخرى.',
 };

@@ -56,4 +56,16 @@ export const az: Words = {
   storyNotShown: 'Bu qeyd hazırda əlçatan olmayan bir xəbərə aiddir.',
   byMonth: 'Aylar üzrə',
   ledgerData: 'Zəncirlənmiş qeydlər (JSON)',
+  search: 'Axtarış',
+  searchFor: 'Başlıqdan sözlər, mövzu və ya ad',
+  searchNeedsScript:
+    'Axtarış üçün JavaScript lazımdır; o söndürülüb və ya yüklənməyib. Aşağıdakı mövzular, bölmələr və günlər bütün xəbərlərə aparır.',
+  otherWays: 'Xəbəri tapmağın başqa yolları',
+  byDay: 'Günlər üzrə',
+  searching: 'Axtarılır …',
+  storiesFound: 'Tapılan xəbərlər',
+  nothingFound: 'Heç bir xəbər tapılmadı.',
+  searchedBackTo: 'Bu tarixədək axtarıldı:',
+  searchFurther: 'Daha əvvəlkilərdə axtar',
+  searchFailed: 'Axtarış yarımçıq qaldı. Yenidən cəhd edin.',
 };

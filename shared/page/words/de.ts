@@ -58,4 +58,16 @@ export const de: Words = {
   storyNotShown: 'Dieser Eintrag betrifft einen Beitrag, der derzeit nicht verfügbar ist.',
   byMonth: 'Nach Monaten',
   ledgerData: 'Das verkettete Verzeichnis (JSON)',
+  search: 'Suche',
+  searchFor: 'Wörter einer Überschrift, ein Thema oder ein Name',
+  searchNeedsScript:
+    'Die Suche braucht JavaScript, das abgeschaltet ist oder nicht geladen wurde. Themen, Ressorts und Tage führen unten zu jeder Meldung.',
+  otherWays: 'Andere Wege zu einer Meldung',
+  byDay: 'Nach Tagen',
+  searching: 'Suche läuft …',
+  storiesFound: 'Gefundene Meldungen',
+  nothingFound: 'Keine Meldung gefunden.',
+  searchedBackTo: 'Gesucht bis zurück zum',
+  searchFurther: 'Weiter zurück suchen',
+  searchFailed: 'Die Suche wurde unterbrochen. Bitte versuchen Sie es noch einmal.',
 };

@@ -56,4 +56,16 @@ export const en: Words = {
   storyNotShown: 'This entry is about a story that is not available at present.',
   byMonth: 'By month',
   ledgerData: 'The chained record (JSON)',
+  search: 'Search',
+  searchFor: 'Words of a headline, a topic or a name',
+  searchNeedsScript:
+    'The search needs JavaScript, which is switched off or did not load. Topics, sections and days below lead to every story.',
+  otherWays: 'Other ways to find a story',
+  byDay: 'By day',
+  searching: 'Searching …',
+  storiesFound: 'Stories found',
+  nothingFound: 'No story was found.',
+  searchedBackTo: 'Searched back to',
+  searchFurther: 'Search further back',
+  searchFailed: 'The search was interrupted. Please try again.',
 };

@@ -57,4 +57,16 @@ export const es: Words = {
   storyNotShown: 'Esta entrada se refiere a una noticia que no está disponible en este momento.',
   byMonth: 'Por meses',
   ledgerData: 'El registro encadenado (JSON)',
+  search: 'Buscar',
+  searchFor: 'Palabras de un titular, un tema o un nombre',
+  searchNeedsScript:
+    'La búsqueda necesita JavaScript, que está desactivado o no se ha cargado. Los temas, secciones y días de abajo llevan a todas las noticias.',
+  otherWays: 'Otras formas de encontrar una noticia',
+  byDay: 'Por día',
+  searching: 'Buscando …',
+  storiesFound: 'Noticias encontradas',
+  nothingFound: 'No se ha encontrado ninguna noticia.',
+  searchedBackTo: 'Se ha buscado hasta el',
+  searchFurther: 'Buscar más atrás',
+  searchFailed: 'La búsqueda se interrumpió. Inténtelo de nuevo.',
 };

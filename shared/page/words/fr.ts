@@ -57,4 +57,16 @@ export const fr: Words = {
   storyNotShown: 'Cette entrée concerne un article actuellement indisponible.',
   byMonth: 'Par mois',
   ledgerData: 'Le registre chaîné (JSON)',
+  search: 'Recherche',
+  searchFor: 'Mots d’un titre, sujet ou nom',
+  searchNeedsScript:
+    'La recherche a besoin de JavaScript, qui est désactivé ou n’a pas été chargé. Les sujets, rubriques et jours ci-dessous mènent à tous les articles.',
+  otherWays: 'Autres façons de trouver un article',
+  byDay: 'Par jour',
+  searching: 'Recherche en cours …',
+  storiesFound: 'Articles trouvés',
+  nothingFound: 'Aucun article trouvé.',
+  searchedBackTo: 'Recherché jusqu’au',
+  searchFurther: 'Chercher plus loin',
+  searchFailed: 'La recherche a été interrompue. Veuillez réessayer.',
 };

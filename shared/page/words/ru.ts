@@ -56,4 +56,16 @@ export const ru: Words = {
   storyNotShown: 'Эта запись касается материала, который сейчас недоступен.',
   byMonth: 'По месяцам',
   ledgerData: 'Цепочка записей (JSON)',
+  search: 'Поиск',
+  searchFor: 'Слова заголовка, тема или имя',
+  searchNeedsScript:
+    'Для поиска нужен JavaScript: он отключён или не загрузился. Темы, рубрики и дни ниже ведут ко всем материалам.',
+  otherWays: 'Как ещё найти материал',
+  byDay: 'По дням',
+  searching: 'Идёт поиск …',
+  storiesFound: 'Найдено материалов',
+  nothingFound: 'Ничего не найдено.',
+  searchedBackTo: 'Просмотрено до',
+  searchFurther: 'Искать раньше',
+  searchFailed: 'Поиск прервался. Попробуйте ещё раз.',
 };

@@ -57,4 +57,16 @@ export const tr: Words = {
   storyNotShown: 'Bu kayıt, şu anda yayında olmayan bir haberle ilgilidir.',
   byMonth: 'Aylara göre',
   ledgerData: 'Zincirli kayıt (JSON)',
+  search: 'Ara',
+  searchFor: 'Başlıktan sözcükler, konu veya ad',
+  searchNeedsScript:
+    'Arama için JavaScript gerekir; kapalı ya da yüklenmedi. Aşağıdaki konular, bölümler ve günler tüm haberlere götürür.',
+  otherWays: 'Haber bulmanın başka yolları',
+  byDay: 'Güne göre',
+  searching: 'Aranıyor …',
+  storiesFound: 'Bulunan haberler',
+  nothingFound: 'Haber bulunamadı.',
+  searchedBackTo: 'Şu tarihe kadar arandı:',
+  searchFurther: 'Daha eskilerde ara',
+  searchFailed: 'Arama yarıda kaldı. Lütfen yeniden deneyin.',
 };

@@ -57,4 +57,18 @@ export interface Words {
   readonly storyNotShown: string;
   readonly byMonth: string;
   readonly ledgerData: string;
+  readonly search: string;
+  /** Names the box of the search. */
+  readonly searchFor: string;
+  readonly searchNeedsScript: string;
+  readonly otherWays: string;
+  readonly byDay: string;
+  readonly searching: string;
+  /** A colon and a number follow. */
+  readonly storiesFound: string;
+  readonly nothingFound: string;
+  /** A date follows. */
+  readonly searchedBackTo: string;
+  readonly searchFurther: string;
+  readonly searchFailed: string;
 }

@@ -6,10 +6,11 @@ import type { Newsroom } from '../newsroom.ts';
 import { enterArchive } from './archive-index.ts';
 import type { Asked } from './asked.ts';
 import { paces, turnOf } from './pace.ts';
-import { type ListPage, writePaced } from './paced-pages.ts';
+import { type ListPage, turnByMemory, writePaced } from './paced-pages.ts';
+import { isKnownToOverflow, pageMemory, type Remembered } from './page-memory.ts';
 import { storiesNow } from './stories-on.ts';
 
-const paceMs = paces.fiveMinutes;
+const paceMs = paces.quarterHour;
 
 interface DayState {
   readonly stories: readonly ListedStory[];
@@ -31,7 +32,7 @@ export async function refreshDay(newsroom: Newsroom, day: string, asked: Asked):
 
 async function refreshSlice(newsroom: Newsroom, slice: Slice, asked: Asked): Promise<number> {
   const paths = [archivePath(slice), shardPath(slice)] as const;
-  const [page, shard] = await Promise.all(paths.map((path) => newsroom.pages.head(path)));
+  const [page, shard] = await Promise.all(paths.map((path) => rememberedOrSeen(newsroom, path, asked)));
   if (!page || !shard) await enterArchive(newsroom, slice.day, shardName(slice));
   const turn = turnOf(page, { paceMs, now: newsroom.now() }, asked);
   const known = page?.metadata['overflows'] === '1';
@@ -47,6 +48,28 @@ async function refreshSlice(newsroom: Newsroom, slice: Slice, asked: Asked): Pro
     asked,
   );
   return Math.max(below, own);
+}
+
+// A page that must wait by what is remembered of it, or only leads on to its parts, need not be looked at.
+async function rememberedOrSeen(
+  newsroom: Newsroom,
+  path: string,
+  asked: Asked,
+): Promise<Remembered | undefined> {
+  if (turnByMemory(newsroom, { path, paceMs }, asked) !== 'now') return pageMemory.of(newsroom, path);
+  const seen = await newsroom.pages.head(path);
+  pageMemory.keep(newsroom, path, seen);
+  return seen;
+}
+
+/** Addresses that a refresh of this day looks at, as far as this worker knows which parts there are. */
+export function pathsOfDay(newsroom: Newsroom, day: string, { places }: Asked): string[] {
+  const slices = ['', ...places].flatMap((place) => {
+    const isFull = (prefix: string) => isKnownToOverflow(newsroom, archivePath({ day, prefix }));
+    const above = [0, ...partLengths].map((length) => place.slice(0, length));
+    return above.filter((_, index) => above.slice(0, index).every(isFull));
+  });
+  return slices.flatMap((prefix) => [archivePath({ day, prefix }), shardPath({ day, prefix })]);
 }
 
 function pagesOf({ site }: Newsroom, slice: Slice): ListPage<DayState>[] {

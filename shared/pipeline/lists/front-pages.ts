@@ -20,21 +20,25 @@ import type { ListPage } from './paced-pages.ts';
 
 type Stories = { readonly stories: readonly ListedStory[] };
 
-/** The pages of home or of a section: its front and its feeds. */
+/** The pages of home or of a section: its front and its feeds. Of these, the RSS of home alone is told at once. */
 export function frontPages(
   place: Extract<FrontPlace, { kind: 'home' | 'section' }>,
   site: Site,
 ): ListPage<Stories>[] {
   return [
     { path: frontPath(place), paceMs: paces.atOnce, render: (on) => frontPage({ ...place, ...on }, site) },
-    { path: feedPath(place), paceMs: paces.atOnce, render: (on) => rssFeed({ ...place, ...on }, site) },
+    {
+      path: feedPath(place),
+      paceMs: place.kind === 'home' ? paces.atOnce : paces.quarterHour,
+      render: (on) => rssFeed({ ...place, ...on }, site),
+    },
     feedPage('atom', (on) => atomFeed({ ...place, ...on }, site)),
     feedPage('json', (on) => jsonFeed({ ...place, ...on }, site)),
   ];
 
   function feedPage(format: FeedFormat, render: ListPage<Stories>['render']): ListPage<Stories> {
     const contentType = feedFormats[format].type;
-    return { path: feedPath(place, format), paceMs: paces.minute, contentType, render };
+    return { path: feedPath(place, format), paceMs: paces.quarterHour, contentType, render };
   }
 }
 
@@ -46,7 +50,7 @@ export function labelledPages(kind: LabelledKind, slug: string, site: Site): Lis
     const front: Front = { kind, label, stories };
     return frontPage(front, site);
   };
-  return [{ path: `/${kind}/${slug}/`, paceMs: paces.minute, render }];
+  return [{ path: `/${kind}/${slug}/`, paceMs: paces.fiveMinutes, render }];
 }
 
 function labelOf(kind: LabelledKind, slug: string, stories: readonly ListedStory[]): Label | undefined {

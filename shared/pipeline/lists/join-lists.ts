@@ -71,7 +71,9 @@ export async function leaveAgain(newsroom: Newsroom, record: StoryRecord): Promi
   await newsroom.queues.refresh({ lists: requests([...all], `${listedAt}#${id}`), urgent: true });
 }
 
-// The archive of a day is kept in parts, and the place says in which the story is.
+// The archive of a day and the search are kept in parts, and the place says in which the story is.
 function requests(lists: readonly string[], place: string): string[] {
-  return [...lists, 'news'].map((list) => (list.startsWith('day/') ? `${list}@${place}` : list));
+  return [...lists, 'news', 'search'].map((list) =>
+    list.startsWith('day/') || list === 'search' ? `${list}@${place}` : list,
+  );
 }

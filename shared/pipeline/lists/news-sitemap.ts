@@ -23,7 +23,7 @@ export async function refreshNewsSitemap(newsroom: Newsroom, asked: Asked): Prom
   };
   const page = {
     path: newsSitemapPath,
-    paceMs: paces.fiveMinutes,
+    paceMs: paces.quarterHour,
     contentType: 'application/xml',
     render: ({ stories }: Awaited<ReturnType<typeof read>>) => newsSitemap(stories, newsroom.site),
   };

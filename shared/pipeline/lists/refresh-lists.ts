@@ -1,23 +1,32 @@
 import type { Newsroom } from '../newsroom.ts';
-import { refreshList } from '../refresh-list.ts';
+import { pagesToLookAt, refreshList } from '../refresh-list.ts';
 import type { Asked } from './asked.ts';
+import { turnByMemory } from './paced-pages.ts';
+import { readingTogether } from './reading-together.ts';
+
+interface AskedFor {
+  readonly list: string;
+  readonly asked: Asked;
+}
 
 /**
- * Renders some lists anew. Those with a page that was written a moment ago are asked for again when its turn has
+ * Renders some lists anew, home and sections first. Those with a page that was written a moment ago are asked for again when its turn has
  * come, all in one message.
  *
  * @returns names of the lists that failed and must be asked for again
  */
 export async function refreshLists(
   newsroom: Newsroom,
-  lists: readonly { readonly list: string; readonly asked: Asked }[],
+  lists: readonly AskedFor[],
   onFailure: (error: unknown) => void,
 ): Promise<Set<string>> {
   const failed = new Set<string>();
   const waiting: { list: string; asked: Asked; seconds: number }[] = [];
-  for (const { list, asked } of lists) {
+  const inOrder = lists.toSorted((one, other) => urgencyOf(one.list) - urgencyOf(other.list));
+  const together = await readingTogether(newsroom, pathsOf(newsroom, inOrder));
+  for (const { list, asked } of inOrder) {
     try {
-      const seconds = await refreshList(newsroom, list, asked);
+      const seconds = await refreshList(together, list, asked);
       if (seconds > 0) waiting.push({ list, asked, seconds });
     } catch (error) {
       onFailure(error);
@@ -29,6 +38,19 @@ export async function refreshLists(
     for (const { list } of waiting) failed.add(list);
   });
   return failed;
+}
+
+function urgencyOf(list: string): number {
+  if (list === 'home') return 0;
+  return list.startsWith('section/') ? 1 : 2;
+}
+
+// A page that this worker knows to be young is not looked at.
+function pathsOf(newsroom: Newsroom, lists: readonly AskedFor[]): string[] {
+  return lists.flatMap(({ list, asked }) => {
+    const pages = pagesToLookAt(newsroom, list, asked);
+    return pages.filter((page) => turnByMemory(newsroom, page, asked) === 'now').map(({ path }) => path);
+  });
 }
 
 async function askAgain(

@@ -2,6 +2,8 @@ import type { SiteObject } from '../../aws/site-bucket.ts';
 import { aboutPage, aboutPath } from '../../page/about-page.ts';
 import { favicon, faviconPath } from '../../page/favicon.ts';
 import { notFoundPage } from '../../page/not-found-page.ts';
+import { openSearch, openSearchPath, openSearchType } from '../../page/search/open-search.ts';
+import { searchScriptPath } from '../../page/search/search-page.ts';
 import { securityTxt, securityTxtPath } from '../../page/security-txt.ts';
 import { pageDigest } from '../digest-of-page.ts';
 import type { Newsroom } from '../newsroom.ts';
@@ -10,19 +12,28 @@ import { putCurrent } from '../put-current.ts';
 const pageCacheControl = 'public, max-age=0, s-maxage=300';
 const iconCacheControl = 'public, max-age=86400';
 
+/** What is built with the function and belongs to the site. */
+export interface Assets {
+  /** What the page of the search runs; without it none is put up. */
+  readonly searchScript?: string;
+}
+
 /**
  * Puts up what belongs to no story: the 404 page, the icon, who the
  * newsroom is and whom to tell of a weakness, and fronts where there are none yet, so that a
  * site is whole a minute after its first deployment and follows a change of its settings by itself.
  */
-export async function furnishSite(newsroom: Newsroom): Promise<void> {
+export async function furnishSite(newsroom: Newsroom, { searchScript }: Assets = {}): Promise<void> {
   const { site } = newsroom;
   const security = securityTxt(site);
+  const pages = { cacheControl: pageCacheControl };
   const furniture = await Promise.all([
-    piece('/404.html', notFoundPage(site), pageCacheControl),
-    piece(faviconPath, favicon(site), iconCacheControl),
-    piece(aboutPath, aboutPage(site), pageCacheControl),
-    ...(security === undefined ? [] : [piece(securityTxtPath, security, pageCacheControl)]),
+    piece({ ...pages, path: '/404.html', body: notFoundPage(site) }),
+    piece({ path: faviconPath, body: favicon(site), cacheControl: iconCacheControl }),
+    piece({ ...pages, path: aboutPath, body: aboutPage(site) }),
+    piece({ ...pages, path: openSearchPath, body: openSearch(site), contentType: openSearchType }),
+    ...(searchScript === undefined ? [] : [piece({ ...pages, path: searchScriptPath, body: searchScript })]),
+    ...(security === undefined ? [] : [piece({ ...pages, path: securityTxtPath, body: security })]),
   ]);
   const paths = furniture.map(({ path }) => path);
   const written = await putCurrent(newsroom, paths, async () => furniture);
@@ -34,12 +45,13 @@ export async function furnishSite(newsroom: Newsroom): Promise<void> {
       'archive',
       'news',
       'corrections',
+      'search',
       ...newsroom.site.sections.map(({ slug }) => `section/${slug}`),
     ],
     urgent: true,
   });
 }
 
-async function piece(path: string, body: string, cacheControl: string): Promise<SiteObject> {
-  return { path, body, digest: await pageDigest(body), cacheControl };
+async function piece(object: Omit<SiteObject, 'digest'> & { body: string }): Promise<SiteObject> {
+  return { ...object, digest: await pageDigest(object.body) };
 }

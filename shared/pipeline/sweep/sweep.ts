@@ -1,5 +1,5 @@
 import type { Newsroom } from '../newsroom.ts';
-import { furnishSite } from './furnish-site.ts';
+import { type Assets, furnishSite } from './furnish-site.ts';
 import { reconcileIncoming } from './reconcile-incoming.ts';
 import { resumeDue } from './resume-due.ts';
 import { retireNews } from './retire-news.ts';
@@ -9,10 +9,12 @@ import { tellOfLateWork } from './tell-of-late-work.ts';
 /**
  * The minute's round: what no event brings. Each part stands alone, so a failing one does not stop the others;
  * the first failure is thrown at the end, so that it is seen.
+ *
+ * @param assets - what is built with the function and put up with the site's furniture
  */
-export async function sweep(newsroom: Newsroom): Promise<void> {
+export async function sweep(newsroom: Newsroom, assets: Assets = {}): Promise<void> {
   const rounds = await Promise.allSettled([
-    furnishSite(newsroom),
+    furnishSite(newsroom, assets),
     resumeDue(newsroom),
     reconcileIncoming(newsroom),
     tellOfLateWork(newsroom),
