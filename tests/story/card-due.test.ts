@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { canaryId } from '#shared/settings/canary-names.ts';
 import { withCardDue } from '#shared/story/card-due.ts';
 import type { StoryRecord } from '#shared/story/record.ts';
 import { emptyRecord, kill, publish, slotOf } from '#shared/story/slot-changes.ts';
@@ -47,5 +48,9 @@ describe('a card is owed', () => {
     expect(withCardDue(dead, back).cardDue).toBe('r');
     const held = { ...before, heldAt: nine };
     expect(withCardDue(before, held).cardDue).toBeUndefined();
+  });
+
+  it('is not owed to the canary, which nobody shares', () => {
+    expect(withCardDue(undefined, { ...live(), id: canaryId }).cardDue).toBeUndefined();
   });
 });
