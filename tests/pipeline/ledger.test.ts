@@ -1,5 +1,7 @@
 import { DeleteObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { WireBucket } from '#shared/aws/wire-bucket.ts';
+import type { Newsroom } from '#shared/pipeline/newsroom.ts';
 import { publishFile } from '#shared/pipeline/publish-file.ts';
 import { resumeStory } from '#shared/pipeline/resume-story.ts';
 import type { DeskCommand } from '#shared/story/desk-command.ts';
@@ -113,6 +115,18 @@ describe('the ledger of corrections', () => {
 describe('a month of the ledger', () => {
   const inMonth = (month: string) => `${month}-05T09:00:00.000Z`;
 
+  /** The bucket says when an order arrived, and its clock cannot be turned: here it goes with the newsroom's. */
+  function arrivingNow(): Newsroom {
+    const open: WireBucket['open'] = async (...asked) => {
+      const dropped = await desk.newsroom.wire.open(...asked);
+      return dropped && { ...dropped, lastModified: desk.newsroom.now() };
+    };
+    const wire = new Proxy(desk.newsroom.wire, {
+      get: (real, name) => (name === 'open' ? open : Reflect.get(real, name)),
+    });
+    return { ...desk.newsroom, wire };
+  }
+
   async function correctAt(at: string, url: string, text: string) {
     desk.setClock(at);
     const command = JSON.stringify({ verb: 'correct', reference: url, at, text });
@@ -126,8 +140,8 @@ describe('a month of the ledger', () => {
       await correctAt(inMonth('2027-01'), geese, 'There were nine geese.'),
       await correctAt(inMonth('2027-01'), swans, 'There were two swans at noon.'),
     ];
-    await Promise.all(hints.map((hint) => publishFile(desk.newsroom, hint)));
-    await publishFile(desk.newsroom, await correctAt(inMonth('2026-12'), geese, 'They flew by night.'));
+    await Promise.all(hints.map((hint) => publishFile(arrivingNow(), hint)));
+    await publishFile(arrivingNow(), await correctAt(inMonth('2026-12'), geese, 'They flew by night.'));
 
     const [before, open] = (await ledger()).slice(-2);
     expect(before?.next).toBe('2027-01');
@@ -147,14 +161,14 @@ describe('a month of the ledger', () => {
     const { url, id } = await published('Terns ahead of their time');
     const hint = await correctAt('2099-01-01T00:00:00.000Z', url, 'They were gulls.');
     desk.setClock(inMonth('2027-01'));
-    await publishFile(desk.newsroom, hint);
+    await publishFile(arrivingNow(), hint);
     expect((await ledger()).at(-1)?.name).toBe('2027-01');
     expect(await entriesOf(id)).toHaveLength(1);
   });
 
   it('with 500 entries goes on in a second part, and its words still go with their story', async () => {
     const { url, id } = await published('Sparrows beyond counting');
-    await publishFile(desk.newsroom, await correctAt(inMonth('2027-02'), url, 'There were many sparrows.'));
+    await publishFile(arrivingNow(), await correctAt(inMonth('2027-02'), url, 'There were many sparrows.'));
     await fill('2027-02');
     await publishFile(
       desk.newsroom,
@@ -174,12 +188,12 @@ describe('a month of the ledger', () => {
 
   it('that was lost is put up again by the next correction, and the hashes that were noted are in it', async () => {
     const { url, id } = await published('Wagtails at the weir');
-    await publishFile(desk.newsroom, await correctAt(inMonth('2027-03'), url, 'There were three wagtails.'));
+    await publishFile(arrivingNow(), await correctAt(inMonth('2027-03'), url, 'There were three wagtails.'));
     const noted = (await entriesOf(id))[0]?.hash ?? '';
     for (const path of ['ledger.json', '2027-03.json'])
       await new S3Client({}).send(new DeleteObjectCommand({ Bucket: 'site', Key: `corrections/${path}` }));
 
-    await publishFile(desk.newsroom, await correctAt(inMonth('2027-04'), url, 'There were four.'));
+    await publishFile(arrivingNow(), await correctAt(inMonth('2027-04'), url, 'There were four.'));
     expect((await entriesOf(id)).map(({ text }) => text)).toEqual([
       'There were three wagtails.',
       'There were four.',
