@@ -111,7 +111,7 @@ describe('the deployment', () => {
 
   it('stands beside the same stack in another region: what CloudFront names for all regions names its own', () => {
     const global = givenNames(newsroomTemplate()).filter((name) => name.startsWith('AWS::CloudFront::'));
-    expect(global).toHaveLength(5);
+    expect(global).toHaveLength(6);
     for (const name of global) expect(name).toMatch(/<AWS::Region>$/);
   });
 

@@ -58,6 +58,7 @@ describe('a file that is dropped again', () => {
       // The page, and what machines read beside it.
       'pages.put',
       'pages.put',
+      'queues.draw',
       // No list is new to it, and so nothing is asked of AWS.
       'table.join',
       'queues.refresh',
