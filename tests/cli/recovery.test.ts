@@ -47,7 +47,14 @@ const run = (...args: string[]) => newsroom(...args, '--data', desk.dataDir);
 /** The stories' own pages and fronts. The sweep puts up what belongs to no story within a minute. */
 async function site(): Promise<Map<string, string>> {
   const objects = await objectsIn(s3, desk.endpoints.siteBucket);
-  for (const piece of ['404.html', 'favicon.svg', 'about/index.html']) objects.delete(piece);
+  for (const piece of [
+    '404.html',
+    'favicon.svg',
+    'about/index.html',
+    'search/opensearch.xml',
+    'search/script.js',
+  ])
+    objects.delete(piece);
   return objects;
 }
 

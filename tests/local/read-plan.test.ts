@@ -71,7 +71,7 @@ describe('a template', () => {
   });
 
   it('tells schedules in milliseconds', () => {
-    expect(plan.schedules).toMatchObject([{ everyMs: 3_600_000 }]);
+    expect(plan.schedules).toMatchObject([{ everyMs: 60_000 }]);
   });
 
   it('names what does nothing here instead of doing half of it', () => {
