@@ -37,7 +37,8 @@ function faultsIn({ categories: judged, audits }: Report): (name: string) => str
       .map(({ id }) => `${name}: ${audits[id]?.title ?? id} ${audits[id]?.displayValue ?? ''}`.trim());
 }
 
-async function reportOn(url: string): Promise<Report> {
+/** Chromium loses its own trace now and then, which says nothing of the page: then it looks once more. */
+async function reportOn(url: string, tries = 3): Promise<Report> {
   const options = [url, '--output=json', '--quiet', `--only-categories=${categories.join(',')}`];
   const chrome = '--chrome-flags=--headless=new --no-sandbox';
   const command = ['exec', '--yes', `--package=${lighthouse}`, '--', 'lighthouse', ...options, chrome];
@@ -50,6 +51,7 @@ async function reportOn(url: string): Promise<Report> {
     output += piece;
   });
   const [code] = await once(child, 'close');
+  if (code !== 0 && tries > 1) return reportOn(url, tries - 1);
   if (code !== 0) throw new Error(`Lighthouse ended with ${code}`);
   return JSON.parse(output) as Report;
 }
