@@ -8,7 +8,7 @@ import { openingTimeoutMs, openNewsroom, type TestNewsroom } from '../pipeline/n
 import { emptyBucket, emptyTable, itemsIn, objectsIn } from '../pipeline/recovery/lost-rooms.ts';
 import { newsroom, newsroomIn } from './run-newsroom.ts';
 
-// The long form proves what the issue asks for: NEWSROOM_DRILL_STORIES=1000.
+// The long form: NEWSROOM_DRILL_STORIES=1000.
 const stories = Number(process.env['NEWSROOM_DRILL_STORIES'] ?? 30);
 const patienceMs = 60_000 + stories * 200;
 
