@@ -19,7 +19,7 @@ afterAll(() => desk.close());
 let given = 0;
 async function command(verb: DeskCommand['verb'], reference: string, text?: string): Promise<void> {
   given += 1;
-  const at = new Date(Date.now() + given * 1000).toISOString();
+  const at = new Date(Date.now() + given).toISOString();
   await desk.dropAndPublish(`_desk/${at}-${verb}.json`, JSON.stringify({ verb, reference, at, text }));
 }
 
