@@ -1,4 +1,4 @@
-import { GetObjectCommand, ListObjectsV2Command, type S3Client } from '@aws-sdk/client-s3';
+import { ListObjectsV2Command, type S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod/mini';
 import { storySchema } from '../story/story.ts';
 import type { KeptTake } from '../story/take-name.ts';
@@ -57,11 +57,8 @@ export class TakeShelf {
   }
 
   private async read(key: string): Promise<KeptTake | undefined> {
-    const call = this.client.send(new GetObjectCommand({ Bucket: this.bucket, Key: key }));
-    const answer = await answered('read a part of a story', call, 404);
-    if (isRefusal(answer)) return undefined;
-    const text = answered('read a part of a story', answer.Body?.transformToString() ?? Promise.resolve(''));
-    return keptTakeSchema.parse(JSON.parse((await text) as string)) as KeptTake;
+    const kept = await this.objects.read(key);
+    return kept && (keptTakeSchema.parse(JSON.parse(kept.text)) as KeptTake);
   }
 }
 
