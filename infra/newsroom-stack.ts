@@ -2,30 +2,30 @@ import { RemovalPolicies, Stack } from 'aws-cdk-lib';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { NewsroomSettings } from '../shared/settings/settings.ts';
-import { AccessLogs } from './constructs/access-logs.ts';
-import { CanaryStep } from './constructs/canary-step.ts';
 import type { Deployment } from './constructs/deployment.ts';
-import { DeskPolicies } from './constructs/desk-policies.ts';
-import { DeskTopic } from './constructs/desk-topic.ts';
-import { DrawCardStep, drawCardTimeout } from './constructs/draw-card-step.ts';
-import { functionEnvironment } from './constructs/function-environment.ts';
-import { describeOutputs } from './constructs/outputs.ts';
-import { PictureStep, pictureTimeout } from './constructs/picture-step.ts';
-import { PublicSite } from './constructs/public-site.ts';
-import { PublishStep, publishTimeout } from './constructs/publish-step.ts';
+import { CanaryStep } from './constructs/functions/canary-step.ts';
+import { DrawCardStep, drawCardTimeout } from './constructs/functions/draw-card-step.ts';
+import { functionEnvironment } from './constructs/functions/function-environment.ts';
+import { PictureStep, pictureTimeout } from './constructs/functions/picture-step.ts';
+import { PublishStep, publishTimeout } from './constructs/functions/publish-step.ts';
 import {
   RefreshListsStep,
   refreshListsTimeout,
   refreshListsWindow,
-} from './constructs/refresh-lists-step.ts';
-import type { Rooms } from './constructs/rooms.ts';
-import { RoomsParameter } from './constructs/rooms-parameter.ts';
-import { relayToNetworks } from './constructs/social-relay.ts';
-import { StoryTable } from './constructs/story-table.ts';
-import { SweepStep } from './constructs/sweep-step.ts';
-import { Watching } from './constructs/watching.ts';
-import { WireBucket } from './constructs/wire-bucket.ts';
-import { WorkQueue } from './constructs/work-queue.ts';
+} from './constructs/functions/refresh-lists-step.ts';
+import { relayToNetworks } from './constructs/functions/social-relay.ts';
+import { SweepStep } from './constructs/functions/sweep-step.ts';
+import { describeOutputs } from './constructs/outputs.ts';
+import { DeskPolicies } from './constructs/rooms/desk-policies.ts';
+import { DeskTopic } from './constructs/rooms/desk-topic.ts';
+import type { Rooms } from './constructs/rooms/rooms.ts';
+import { RoomsParameter } from './constructs/rooms/rooms-parameter.ts';
+import { StoryTable } from './constructs/rooms/story-table.ts';
+import { WireBucket } from './constructs/rooms/wire-bucket.ts';
+import { WorkQueue } from './constructs/rooms/work-queue.ts';
+import { AccessLogs } from './constructs/site/access-logs.ts';
+import { PublicSite } from './constructs/site/public-site.ts';
+import { Watching } from './constructs/watching/watching.ts';
 
 export interface NewsroomStackProps {
   readonly settings: NewsroomSettings;

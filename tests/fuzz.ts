@@ -11,7 +11,7 @@ const [runs = '20000', ...paths] = process.argv.slice(2);
 const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
 const everything = [
   'tests/wire',
-  'tests/page/html.test.ts',
+  'tests/page/frame/html.test.ts',
   'tests/settings',
   'tests/infra/viewer-request.test.ts',
   'tests/functions',

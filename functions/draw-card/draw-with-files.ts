@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type DrawCard, openCardRenderer } from '../../shared/drawing/card-renderer.ts';
 import type { CardFace } from '../../shared/page/card/card-face.ts';
 
-/** Beside the bundle, as `infra/constructs/bundle.ts` puts them there. */
+/** Beside the bundle, as `infra/constructs/functions/bundle.ts` puts them there. */
 const fonts = ['NotoSans_700Bold.ttf', 'NotoSans_600SemiBold.ttf', 'NotoSansArabic_700Bold.ttf'];
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { PictureWork } from '../../shared/story/waiting-picture.ts';
+import type { PictureWork } from '../../shared/story/pictures/waiting-picture.ts';
 
 const text = z.string().check(z.minLength(1));
 

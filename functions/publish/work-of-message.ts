@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { FileHint } from '../../shared/pipeline/file-hint.ts';
+import type { FileHint } from '../../shared/pipeline/publish/file-hint.ts';
 
 /** One thing to look at: a file that was dropped or deleted, a story to go on with, or a kill that waits. */
 export type Work =

@@ -1,10 +1,10 @@
-import { articlePage } from '../../shared/page/article-page.ts';
+import { articlePage } from '../../shared/page/article/article-page.ts';
 import type { NewsroomSettings, Site } from '../../shared/settings/settings.ts';
 import type { Post } from '../../shared/social/post.ts';
 import { postNetworks } from '../../shared/social/posts.ts';
 import { previewPosts } from '../../shared/social/preview-posts.ts';
-import { previewFate } from '../../shared/story/preview-fate.ts';
 import type { Story } from '../../shared/story/story.ts';
+import { previewFate } from '../../shared/story/versions/preview-fate.ts';
 
 /** The settings with the site's origin: its own, else one like that of a distribution, which posts count alike. */
 export function previewSite(settings: NewsroomSettings): Site {

@@ -2,9 +2,9 @@ import { CfnOutput, type Stack } from 'aws-cdk-lib';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { networkNames, networksOn, type SocialSettings } from '../../shared/settings/social-settings.ts';
-import type { DeskPolicies } from './desk-policies.ts';
-import type { Rooms } from './rooms.ts';
-import { incomingPrefix, receiptsPrefix } from './wire-bucket.ts';
+import type { DeskPolicies } from './rooms/desk-policies.ts';
+import type { Rooms } from './rooms/rooms.ts';
+import { incomingPrefix, receiptsPrefix } from './rooms/wire-bucket.ts';
 
 export interface OutputProps {
   readonly rooms: Rooms;

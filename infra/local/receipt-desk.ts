@@ -1,5 +1,5 @@
 import { isCanaryFile } from '../../shared/story/canary.ts';
-import type { Receipt } from '../../shared/story/receipt.ts';
+import type { Receipt } from '../../shared/story/receipts/receipt.ts';
 
 /** An answer that the pipeline has just written. */
 export interface ReceiptEvent {

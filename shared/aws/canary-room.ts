@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { canaryDigest, canaryId, canaryKey, canaryPath } from '../settings/canary-names.ts';
 import { canaryCopy } from '../story/canary.ts';
-import { receiptStem } from '../story/receipt-key.ts';
+import { receiptStem } from '../story/receipts/receipt-key.ts';
 import { answered, isRefusal } from './aws-failure.ts';
 import { keys } from './story-item.ts';
 

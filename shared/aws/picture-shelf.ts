@@ -1,5 +1,5 @@
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import { type KeptPicture, keptPictureSchema } from '../story/picture.ts';
+import { type KeptPicture, keptPictureSchema } from '../story/pictures/picture.ts';
 import { answered, isRefusal } from './aws-failure.ts';
 
 /** `pictures/<story id>/` of the wire bucket: the renditions of a story's pictures, and what is said of each. Private. */

@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import type { StoryRecord } from '../story/record.ts';
-import type { WaitingPicture } from '../story/waiting-picture.ts';
+import type { WaitingPicture } from '../story/pictures/waiting-picture.ts';
+import type { StoryRecord } from '../story/versions/record.ts';
 
 export type Item = Record<string, AttributeValue>;
 

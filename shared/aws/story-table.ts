@@ -11,8 +11,8 @@ import {
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { StoreUnavailableError } from '../errors.ts';
 import { sha256Hex } from '../story/digest.ts';
-import type { Due, StoryRecord } from '../story/record.ts';
-import type { WaitingPicture } from '../story/waiting-picture.ts';
+import type { WaitingPicture } from '../story/pictures/waiting-picture.ts';
+import type { Due, StoryRecord } from '../story/versions/record.ts';
 import { answered, isRefusal } from './aws-failure.ts';
 import {
   attributesOf,

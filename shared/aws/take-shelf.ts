@@ -1,7 +1,7 @@
 import { ListObjectsV2Command, type S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod/mini';
 import { storySchema } from '../story/story.ts';
-import type { KeptTake } from '../story/take-name.ts';
+import type { KeptTake } from '../story/takes/take-name.ts';
 import { answered, isRefusal } from './aws-failure.ts';
 import { ConditionalObjects } from './conditional-object.ts';
 

@@ -1,6 +1,6 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import type { WaitingKill } from '../story/waiting-kill.ts';
+import type { WaitingKill } from '../story/kill/waiting-kill.ts';
 import { answered, isRefusal } from './aws-failure.ts';
 import { dueIndex, keys } from './story-item.ts';
 

@@ -1,7 +1,7 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { sha256Hex } from '../story/digest.ts';
-import type { WaitingPicture, WantedPicture } from '../story/waiting-picture.ts';
+import type { WaitingPicture, WantedPicture } from '../story/pictures/waiting-picture.ts';
 import { answered, isRefusal } from './aws-failure.ts';
 import { type Item, keys } from './story-item.ts';
 

@@ -1,6 +1,6 @@
 import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { StoreUnavailableError } from '../errors.ts';
-import type { PictureWork } from '../story/waiting-picture.ts';
+import type { PictureWork } from '../story/pictures/waiting-picture.ts';
 import { answered } from './aws-failure.ts';
 
 /** A request to the publish function to look at a story or a file again. */

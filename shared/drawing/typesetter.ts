@@ -1,6 +1,6 @@
 import { Resvg } from '@resvg/resvg-wasm';
 import type { Typesetter, Weight } from '../page/card/typesetter.ts';
-import { escapeText } from '../page/escape.ts';
+import { escapeText } from '../page/frame/escape.ts';
 import { charactersOf } from './character-map.ts';
 
 /**

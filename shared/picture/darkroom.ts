@@ -1,5 +1,5 @@
-import type { Rendition } from '../story/picture.ts';
-import type { PictureWords } from '../story/picture-words.ts';
+import type { Rendition } from '../story/pictures/picture.ts';
+import type { PictureWords } from '../story/pictures/picture-words.ts';
 import { developAll, measurePicture, type PictureShape, recipe } from './develop.ts';
 import { readWords } from './read-words.ts';
 

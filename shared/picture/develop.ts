@@ -1,7 +1,7 @@
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { WireFormatError } from '../errors.ts';
-import { type PictureFormat, type Rendition, renditionsOf } from '../story/picture.ts';
-import { pictureBroken, pictureNotRead, pictureTooBig } from '../story/picture-problems.ts';
+import { type PictureFormat, type Rendition, renditionsOf } from '../story/pictures/picture.ts';
+import { pictureBroken, pictureNotRead, pictureTooBig } from '../story/pictures/picture-problems.ts';
 
 /** Most pixels that are decoded: a page of a magazine at 600 dpi, and far below a bomb. */
 export const maxPixels = 80_000_000;

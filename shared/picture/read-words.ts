@@ -1,6 +1,6 @@
 import exifr from 'exifr';
 import sharp from 'sharp';
-import type { PictureWords } from '../story/picture-words.ts';
+import type { PictureWords } from '../story/pictures/picture-words.ts';
 import { plainWords } from './plain-words.ts';
 
 /**

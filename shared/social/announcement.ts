@@ -1,7 +1,7 @@
 import type { Site } from '../settings/settings.ts';
 import { sha256Hex } from '../story/digest.ts';
+import type { SourceHandles } from '../story/names/source-handles.ts';
 import type { ListedStory } from '../story/publication.ts';
-import type { SourceHandles } from '../story/source-handles.ts';
 import { announcementWords } from './announcement-words.ts';
 import { newsOnX } from './networks/x-news.ts';
 import { oneLine } from './one-line.ts';

@@ -1,4 +1,4 @@
-import type { DeskMatter } from '../story/desk-matter.ts';
+import type { DeskMatter } from '../story/desk/desk-matter.ts';
 import type { TopicMessage } from './topic-message.ts';
 
 /** What one message to the desk is made of. */

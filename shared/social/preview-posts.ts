@@ -1,6 +1,6 @@
-import { tagsOf } from '../story/candidate.ts';
-import { sourceHandles } from '../story/source-handles.ts';
+import { sourceHandles } from '../story/names/source-handles.ts';
 import type { Story } from '../story/story.ts';
+import { tagsOf } from '../story/versions/candidate.ts';
 import { announcementOf } from './announcement.ts';
 import { newsOnX } from './networks/x-news.ts';
 import type { Post, PostNetwork } from './post.ts';

@@ -1,5 +1,5 @@
 import type { Site } from '../settings/settings.ts';
-import type { SourceHandles } from '../story/source-handles.ts';
+import type { SourceHandles } from '../story/names/source-handles.ts';
 import { type AnnouncementWords, announcementWords } from './announcement-words.ts';
 import { hashtagOf } from './hashtag.ts';
 import { oneLine } from './one-line.ts';

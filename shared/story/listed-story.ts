@@ -1,8 +1,8 @@
 import { isCanary } from './canary.ts';
-import type { ListPlace } from './list-name.ts';
-import { pageDate } from './page-path.ts';
+import type { ListPlace } from './names/list-name.ts';
+import { pageDate } from './names/page-path.ts';
 import type { ListedStory } from './publication.ts';
-import type { StoryRecord } from './record.ts';
+import type { StoryRecord } from './versions/record.ts';
 
 /** The live version as fronts, feeds and announcements show it; undefined when it never was public. */
 export function listedStory(record: StoryRecord): ListedStory | undefined {

@@ -1,5 +1,5 @@
-import type { Labels } from './labels.ts';
-import type { KeptPicture } from './picture.ts';
+import type { Labels } from './names/labels.ts';
+import type { KeptPicture } from './pictures/picture.ts';
 
 /**
  * What the accepted record adds to a story when its page is rendered.

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Block, blockSchema } from './body.ts';
-import { pictureReferenceSchema } from './picture-words.ts';
-import { takeMarkSchema, takesSchema } from './take-mark.ts';
+import { pictureReferenceSchema } from './pictures/picture-words.ts';
+import { takeMarkSchema, takesSchema } from './takes/take-mark.ts';
 
 /** Bumped when the stored shape changes; a bump never announces anything again. */
 export const storySchemaVersion = 1;

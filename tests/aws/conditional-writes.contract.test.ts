@@ -3,8 +3,8 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ConditionalObjects, type Standing } from '#shared/aws/conditional-object.ts';
 import { StoryTable } from '#shared/aws/story-table.ts';
-import type { StoryRecord } from '#shared/story/record.ts';
-import { emptyRecord } from '#shared/story/slot-changes.ts';
+import type { StoryRecord } from '#shared/story/versions/record.ts';
+import { emptyRecord } from '#shared/story/versions/slot-changes.ts';
 import { bucketsToHold, type Contracted, tablesToHold } from './contract-services.ts';
 
 // One contract, so that the local services are no kinder than AWS: see contract-services.ts for other endpoints.

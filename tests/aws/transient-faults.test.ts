@@ -9,7 +9,7 @@ import { SiteBucket } from '#shared/aws/site-bucket.ts';
 import { StoryTable } from '#shared/aws/story-table.ts';
 import { WireBucket } from '#shared/aws/wire-bucket.ts';
 import { WorkQueues } from '#shared/aws/work-queues.ts';
-import { emptyRecord } from '#shared/story/slot-changes.ts';
+import { emptyRecord } from '#shared/story/versions/slot-changes.ts';
 
 // Faults only: what the rooms do when AWS answers is tested on servers that speak its protocols.
 const s3 = mockClient(S3Client);

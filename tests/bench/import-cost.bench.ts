@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
-import { bundling } from '#infra/constructs/bundling.ts';
+import { bundling } from '#infra/constructs/functions/bundling.ts';
 import { median } from './cpu-time.ts';
 import type { Measurement } from './report.ts';
 

@@ -1,4 +1,4 @@
-import { publishFile } from '#shared/pipeline/publish-file.ts';
+import { publishFile } from '#shared/pipeline/publish/publish-file.ts';
 import { aWire, benchNewsroom, dropRaw } from './cloud/bench-newsroom.ts';
 import { openCloud } from './cloud/open-cloud.ts';
 import type { Measurement } from './report.ts';

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
+import { refreshList } from '#shared/pipeline/lists/refresh-list.ts';
 import type { Newsroom } from '#shared/pipeline/newsroom.ts';
-import { publishFile } from '#shared/pipeline/publish-file.ts';
-import { refreshList } from '#shared/pipeline/refresh-list.ts';
+import { publishFile } from '#shared/pipeline/publish/publish-file.ts';
 import { listsOf } from '#shared/story/listed-story.ts';
-import type { StoryRecord } from '#shared/story/record.ts';
+import type { StoryRecord } from '#shared/story/versions/record.ts';
 import { aWire, benchNewsroom, dropRaw } from './cloud/bench-newsroom.ts';
 import { openCloud } from './cloud/open-cloud.ts';
 import { callsDuring, operationOf } from './cloud/watched-calls.ts';

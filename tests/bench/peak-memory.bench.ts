@@ -9,7 +9,7 @@ import type { Measurement } from './report.ts';
 
 const program = fileURLToPath(new URL('./read-one-file.ts', import.meta.url));
 const quick = process.argv.includes('--quick');
-// As infra/constructs/publish-step.ts gives it.
+// As infra/constructs/functions/publish-step.ts gives it.
 const functionMb = 512;
 const bytes = quick ? 64 * 1024 : maxWireBytes;
 

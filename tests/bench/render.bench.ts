@@ -2,7 +2,7 @@ import { Eta } from 'eta';
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import { type ComponentChild, h, type VNode } from 'preact';
 import { render } from 'preact-render-to-string';
-import { articlePage } from '#shared/page/article-page.ts';
+import { articlePage } from '#shared/page/article/article-page.ts';
 import type { Story } from '#shared/story/story.ts';
 import { aPublication, aSite, aStory, words } from '../page/a-story.ts';
 import { cpuMicroseconds } from './cpu-time.ts';

@@ -1,5 +1,5 @@
 import type { Newsroom } from '#shared/pipeline/newsroom.ts';
-import { publishFile } from '#shared/pipeline/publish-file.ts';
+import { publishFile } from '#shared/pipeline/publish/publish-file.ts';
 import { bareClients } from './cloud/bare-clients.ts';
 import { aWire, benchNewsroom, dropRaw } from './cloud/bench-newsroom.ts';
 import { openCloud } from './cloud/open-cloud.ts';

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { articlePage } from '#shared/page/article-page.ts';
-import { frontPage } from '#shared/page/front-page.ts';
+import { articlePage } from '#shared/page/article/article-page.ts';
+import { frontPage } from '#shared/page/lists/front-page.ts';
 import { aListedStory, aSite } from '../page/a-story.ts';
 import { collectedAttacks, hostilePublication, hostileStory } from '../page/hostile-story.ts';
 import { launchChromium } from './chromium.ts';

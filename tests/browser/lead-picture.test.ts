@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { articlePage } from '#shared/page/article-page.ts';
+import { articlePage } from '#shared/page/article/article-page.ts';
 import { aPicture } from '../page/a-picture.ts';
 import { aPublication, aSite } from '../page/a-story.ts';
 import { fullStory } from '../page/full-stories.ts';

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { searchSecurityPolicy } from '#infra/constructs/content-security-policy.ts';
-import { articlePage } from '#shared/page/article-page.ts';
+import { searchSecurityPolicy } from '#infra/constructs/site/content-security-policy.ts';
+import { articlePage } from '#shared/page/article/article-page.ts';
 import { aSite } from '../page/a-story.ts';
 import { hostilePublication, hostileStory } from '../page/hostile-story.ts';
 import { launchChromium } from './chromium.ts';

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { stylesheet } from '#shared/page/stylesheet.ts';
+import { stylesheet } from '#shared/page/frame/stylesheet.ts';
 import { openServed } from './served-page.ts';
 
 const pagesAtOnce = 100;

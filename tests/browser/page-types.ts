@@ -1,10 +1,10 @@
-import { aboutPage } from '#shared/page/about-page.ts';
-import { archivePage, dayPage, monthPage } from '#shared/page/archive-pages.ts';
-import { articlePage } from '#shared/page/article-page.ts';
-import { correctionsPage } from '#shared/page/corrections-page.ts';
-import { frontPage } from '#shared/page/front-page.ts';
-import { emptyListPage, gonePage, heldPage } from '#shared/page/gone-page.ts';
-import { notFoundPage } from '#shared/page/not-found-page.ts';
+import { articlePage } from '#shared/page/article/article-page.ts';
+import { archivePage, dayPage, monthPage } from '#shared/page/lists/archive-pages.ts';
+import { correctionsPage } from '#shared/page/lists/corrections-page.ts';
+import { frontPage } from '#shared/page/lists/front-page.ts';
+import { aboutPage } from '#shared/page/notices/about-page.ts';
+import { emptyListPage, gonePage, heldPage } from '#shared/page/notices/gone-page.ts';
+import { notFoundPage } from '#shared/page/notices/not-found-page.ts';
 import { searchPage } from '#shared/page/search/search-page.ts';
 import { manyEntries } from '../page/a-ledger.ts';
 import { aPublication, aSite, aStory } from '../page/a-story.ts';

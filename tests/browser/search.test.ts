@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { searchSecurityPolicy } from '#infra/constructs/content-security-policy.ts';
-import { searchScript } from '#infra/constructs/search-script.ts';
+import { searchSecurityPolicy } from '#infra/constructs/site/content-security-policy.ts';
+import { searchScript } from '#infra/constructs/site/search-script.ts';
 import { searchPage } from '#shared/page/search/search-page.ts';
 import { partsShard, storiesShard } from '#shared/page/search/shard-text.ts';
 import { aListedStory, aSite } from '../page/a-story.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { BrowserContext, Page } from 'playwright-core';
-import { stylesheet } from '#shared/page/stylesheet.ts';
+import { stylesheet } from '#shared/page/frame/stylesheet.ts';
 
 export const servedOrigin = 'https://ledger.example';
 

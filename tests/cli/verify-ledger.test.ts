@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LedgerPart } from '#shared/story/ledger-part.ts';
+import type { LedgerPart } from '#shared/story/ledger/ledger-part.ts';
 import { aChain, toldAbout } from '../story/a-chain.ts';
 import { newsroom } from './run-newsroom.ts';
 

@@ -14,7 +14,7 @@ export interface EdgeResponse {
 
 /** Runs the code of a CloudFront Function as CloudFront does: a bare script with a `handler` and no modules. */
 export function edgeFunction<Event, Answer>(name: string): (event: Event) => Answer {
-  const file = new URL(`../../infra/constructs/edge/${name}.js`, import.meta.url);
+  const file = new URL(`../../infra/constructs/site/edge/${name}.js`, import.meta.url);
   const context = vm.createContext({});
   vm.runInContext(readFileSync(file, 'utf8'), context);
   const run = vm.runInContext('(json) => JSON.stringify(handler(JSON.parse(json)))', context) as (
@@ -25,5 +25,5 @@ export function edgeFunction<Event, Answer>(name: string): (event: Event) => Ans
 
 /** The source of a CloudFront Function. */
 export function edgeSource(name: string): string {
-  return readFileSync(new URL(`../../infra/constructs/edge/${name}.js`, import.meta.url), 'utf8');
+  return readFileSync(new URL(`../../infra/constructs/site/edge/${name}.js`, import.meta.url), 'utf8');
 }

@@ -10,7 +10,7 @@ import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localSecrets } from '#infra/local/outbox/answer-network.ts';
 import type { Announcement } from '#shared/social/announcement.ts';
-import type { Receipt } from '#shared/story/receipt.ts';
+import type { Receipt } from '#shared/story/receipts/receipt.ts';
 import { newsroom as runNewsroom } from '../cli/run-newsroom.ts';
 import { shippedContext } from '../infra/newsroom-template.ts';
 import { secretNames, withNetworks } from '../infra/with-networks.ts';

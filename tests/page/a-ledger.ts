@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '#shared/story/ledger-entry.ts';
+import type { LedgerEntry } from '#shared/story/ledger/ledger-entry.ts';
 
 /** A correction of a story that readers may see; give what the test is about. */
 export function aLedgerEntry(given: Partial<LedgerEntry> = {}): LedgerEntry {

@@ -1,4 +1,4 @@
-import type { KeptPicture } from '#shared/story/picture.ts';
+import type { KeptPicture } from '#shared/story/pictures/picture.ts';
 
 /** A picture of a story as it is kept. */
 export function aPicture(changes: Partial<KeptPicture> = {}): KeptPicture {

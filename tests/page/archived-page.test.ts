@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { articlePage } from '#shared/page/article-page.ts';
-import { newsArticle } from '#shared/page/structured-data.ts';
+import { articlePage } from '#shared/page/article/article-page.ts';
+import { newsArticle } from '#shared/page/article/structured-data.ts';
 import { aPublication, aSite, aStory } from './a-story.ts';
 import { parsedPage } from './parsed-page.ts';
 

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { articlePage } from '#shared/page/article-page.ts';
-import { rssFeed } from '#shared/page/rss-feed.ts';
+import { articlePage } from '#shared/page/article/article-page.ts';
+import { rssFeed } from '#shared/page/feeds/rss-feed.ts';
 import { aListedStory, aSite } from './a-story.ts';
 import { collectedAttacks, hostilePublication, hostileStory } from './hostile-story.ts';
 import { attributeOf, type Element, parsedPage } from './parsed-page.ts';

@@ -1,10 +1,10 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { atomFeed } from '#shared/page/atom-feed.ts';
-import type { Front } from '#shared/page/front.ts';
-import { jsonFeed } from '#shared/page/json-feed.ts';
-import { rssFeed } from '#shared/page/rss-feed.ts';
+import { atomFeed } from '#shared/page/feeds/atom-feed.ts';
+import { jsonFeed } from '#shared/page/feeds/json-feed.ts';
+import { rssFeed } from '#shared/page/feeds/rss-feed.ts';
+import type { Front } from '#shared/page/lists/front.ts';
 import { aListedStory, aSite } from './a-story.ts';
 import { manyListedStories } from './full-stories.ts';
 

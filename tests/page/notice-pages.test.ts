@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { gonePage, heldPage } from '#shared/page/gone-page.ts';
-import { notFoundPage } from '#shared/page/not-found-page.ts';
+import { gonePage, heldPage } from '#shared/page/notices/gone-page.ts';
+import { notFoundPage } from '#shared/page/notices/not-found-page.ts';
 import { aPublication, aSite } from './a-story.ts';
 import { attributeOf, parsedPage } from './parsed-page.ts';
 

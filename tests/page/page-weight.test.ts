@@ -1,7 +1,7 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { articlePage } from '#shared/page/article-page.ts';
-import { frontPage } from '#shared/page/front-page.ts';
+import { articlePage } from '#shared/page/article/article-page.ts';
+import { frontPage } from '#shared/page/lists/front-page.ts';
 import { sharePlaces } from '#shared/settings/share-places.ts';
 import { aPublication, aSite, aStory, words } from './a-story.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articlePage } from '#shared/page/article-page.ts';
+import { articlePage } from '#shared/page/article/article-page.ts';
 import type { Story } from '#shared/story/story.ts';
 import { aPublication, aSite, aStory } from './a-story.ts';
 import { fullStory } from './full-stories.ts';

@@ -1,9 +1,9 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { archivePath, shardPath, sliceStart } from '#shared/page/archive-path.ts';
-import { robotsTxt } from '#shared/page/robots-txt.ts';
-import { securityTxt } from '#shared/page/security-txt.ts';
-import { mostEntries, newsSitemap, sitemap, sitemapIndex } from '#shared/page/sitemap.ts';
+import { robotsTxt } from '#shared/page/data/robots-txt.ts';
+import { securityTxt } from '#shared/page/data/security-txt.ts';
+import { mostEntries, newsSitemap, sitemap, sitemapIndex } from '#shared/page/feeds/sitemap.ts';
+import { archivePath, shardPath, sliceStart } from '#shared/page/lists/archive-path.ts';
 import { aListedStory, aSite } from './a-story.ts';
 
 const site = aSite();

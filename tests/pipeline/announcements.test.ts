@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { obey } from '#shared/pipeline/obey-order.ts';
+import { obey } from '#shared/pipeline/desk/obey-order.ts';
 import type { Site } from '#shared/settings/settings.ts';
-import type { DeskCommand } from '#shared/story/desk-command.ts';
+import type { DeskCommand } from '#shared/story/desk/desk-command.ts';
 import { storyId } from '#shared/story/digest.ts';
 import { type Desk, openDesk } from './desk.ts';
 

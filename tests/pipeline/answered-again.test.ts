@@ -1,8 +1,8 @@
 import { DeleteObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Newsroom } from '#shared/pipeline/newsroom.ts';
-import { publishFile } from '#shared/pipeline/publish-file.ts';
-import type { DeskCommand } from '#shared/story/desk-command.ts';
+import { publishFile } from '#shared/pipeline/publish/publish-file.ts';
+import type { DeskCommand } from '#shared/story/desk/desk-command.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { faultyNewsroom } from './faulty-newsroom.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publishFile } from '#shared/pipeline/publish-file.ts';
+import { publishFile } from '#shared/pipeline/publish/publish-file.ts';
 import { type Desk, openDesk } from './desk.ts';
 
 let desk: Desk;

@@ -3,7 +3,7 @@ import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openCanaryRoom } from '#shared/aws/open-canary-room.ts';
 import { type Canary, flyCanary } from '#shared/pipeline/canary/fly-canary.ts';
-import { publishFile } from '#shared/pipeline/publish-file.ts';
+import { publishFile } from '#shared/pipeline/publish/publish-file.ts';
 import { canaryId, canaryKey, canaryPath } from '#shared/settings/canary-names.ts';
 import { canaryCopy } from '#shared/story/canary.ts';
 import { parsedPage } from '../page/parsed-page.ts';

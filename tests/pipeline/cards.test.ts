@@ -2,12 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CardFace } from '#shared/page/card/card-face.ts';
 import { drawCard } from '#shared/pipeline/cards/draw-card.ts';
 import type { Newsroom } from '#shared/pipeline/newsroom.ts';
-import { publishFile } from '#shared/pipeline/publish-file.ts';
+import { publishFile } from '#shared/pipeline/publish/publish-file.ts';
+import { resumeStory } from '#shared/pipeline/publish/resume-story.ts';
 import { replayStory } from '#shared/pipeline/recovery/replay-story.ts';
 import { rerenderStory } from '#shared/pipeline/recovery/rerender-story.ts';
-import { resumeStory } from '#shared/pipeline/resume-story.ts';
 import { sweep } from '#shared/pipeline/sweep/sweep.ts';
-import type { KillCertificate } from '#shared/story/kill-certificate.ts';
+import type { KillCertificate } from '#shared/story/kill/kill-certificate.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { faultyNewsroom } from './faulty-newsroom.ts';
 

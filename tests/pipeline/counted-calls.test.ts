@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countedOf } from '#infra/cli/bill/pipeline-usage.ts';
-import { searchScript } from '#infra/constructs/search-script.ts';
+import { searchScript } from '#infra/constructs/site/search-script.ts';
 import { openCanaryRoom } from '#shared/aws/open-canary-room.ts';
 import { flyCanary } from '#shared/pipeline/canary/fly-canary.ts';
 import { drawCard } from '#shared/pipeline/cards/draw-card.ts';
-import { publishFile } from '#shared/pipeline/publish-file.ts';
+import { publishFile } from '#shared/pipeline/publish/publish-file.ts';
 import { replayStory } from '#shared/pipeline/recovery/replay-story.ts';
 import { rerenderStory } from '#shared/pipeline/recovery/rerender-story.ts';
 import { sweep } from '#shared/pipeline/sweep/sweep.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DeskCommand } from '#shared/story/desk-command.ts';
-import type { Receipt } from '#shared/story/receipt.ts';
+import type { DeskCommand } from '#shared/story/desk/desk-command.ts';
+import type { Receipt } from '#shared/story/receipts/receipt.ts';
 import { type Desk, openDesk } from './desk.ts';
 
 let desk: Desk;

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publicSurfacesOf } from '#shared/page/public-surfaces.ts';
-import { resumeStory } from '#shared/pipeline/resume-story.ts';
+import { publicSurfacesOf } from '#shared/page/feeds/public-surfaces.ts';
+import { resumeStory } from '#shared/pipeline/publish/resume-story.ts';
 import { sweep } from '#shared/pipeline/sweep/sweep.ts';
-import { erasedRecord } from '#shared/story/erase-record.ts';
-import type { KillCertificate } from '#shared/story/kill-certificate.ts';
-import type { Receipt } from '#shared/story/receipt.ts';
-import type { StoryRecord } from '#shared/story/record.ts';
+import type { KillCertificate } from '#shared/story/kill/kill-certificate.ts';
+import type { Receipt } from '#shared/story/receipts/receipt.ts';
+import { erasedRecord } from '#shared/story/versions/erase-record.ts';
+import type { StoryRecord } from '#shared/story/versions/record.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { faultyNewsroom } from './faulty-newsroom.ts';
 

@@ -2,19 +2,19 @@ import { DeleteObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WireBucket } from '#shared/aws/wire-bucket.ts';
 import type { Newsroom } from '#shared/pipeline/newsroom.ts';
-import { publishFile } from '#shared/pipeline/publish-file.ts';
-import { resumeStory } from '#shared/pipeline/resume-story.ts';
-import type { DeskCommand } from '#shared/story/desk-command.ts';
+import { publishFile } from '#shared/pipeline/publish/publish-file.ts';
+import { resumeStory } from '#shared/pipeline/publish/resume-story.ts';
+import type { DeskCommand } from '#shared/story/desk/desk-command.ts';
 import { storyId } from '#shared/story/digest.ts';
-import { checkLedger } from '#shared/story/ledger-check.ts';
-import type { LedgerEntry } from '#shared/story/ledger-entry.ts';
+import { checkLedger } from '#shared/story/ledger/ledger-check.ts';
+import type { LedgerEntry } from '#shared/story/ledger/ledger-entry.ts';
 import {
   broughtUpToDate,
   type LedgerPart,
   ledgerIndexSchema,
   ledgerPartSchema,
   partPath,
-} from '#shared/story/ledger-part.ts';
+} from '#shared/story/ledger/ledger-part.ts';
 import { toldAbout } from '../story/a-chain.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { type Fault, faultyNewsroom } from './faulty-newsroom.ts';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publicSurfacesOf } from '#shared/page/public-surfaces.ts';
-import { publishFile } from '#shared/pipeline/publish-file.ts';
-import { resumeStory } from '#shared/pipeline/resume-story.ts';
+import { publicSurfacesOf } from '#shared/page/feeds/public-surfaces.ts';
+import { publishFile } from '#shared/pipeline/publish/publish-file.ts';
+import { resumeStory } from '#shared/pipeline/publish/resume-story.ts';
 import { sweep } from '#shared/pipeline/sweep/sweep.ts';
-import type { KillCertificate } from '#shared/story/kill-certificate.ts';
-import type { Receipt } from '#shared/story/receipt.ts';
+import type { KillCertificate } from '#shared/story/kill/kill-certificate.ts';
+import type { Receipt } from '#shared/story/receipts/receipt.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { startDeskEdge } from './desk-edge.ts';
 import { faultyNewsroom } from './faulty-newsroom.ts';

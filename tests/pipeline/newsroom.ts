@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import { type Endpoints, startNewsroom } from '#infra/local/start-newsroom.ts';
 import type { Announcement } from '#shared/social/announcement.ts';
-import type { Receipt } from '#shared/story/receipt.ts';
+import type { Receipt } from '#shared/story/receipts/receipt.ts';
 import { makeFolder, removeFolder } from '../local/temporary-folder.ts';
 import { waitUntil } from '../local/wait-until.ts';
 

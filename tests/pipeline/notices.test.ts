@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Receipt } from '#shared/story/receipt.ts';
+import type { Receipt } from '#shared/story/receipts/receipt.ts';
 import { type Desk, openDesk } from './desk.ts';
 
 let desk: Desk;

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Newsroom } from '#shared/pipeline/newsroom.ts';
-import { publishFile } from '#shared/pipeline/publish-file.ts';
-import { resumeStory } from '#shared/pipeline/resume-story.ts';
-import type { DeskCommand } from '#shared/story/desk-command.ts';
+import { publishFile } from '#shared/pipeline/publish/publish-file.ts';
+import { resumeStory } from '#shared/pipeline/publish/resume-story.ts';
+import type { DeskCommand } from '#shared/story/desk/desk-command.ts';
 import { storyId } from '#shared/story/digest.ts';
-import type { StoryRecord } from '#shared/story/record.ts';
+import type { StoryRecord } from '#shared/story/versions/record.ts';
 import { type Desk, openDesk } from './desk.ts';
 
 let desk: Desk;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publishFile } from '#shared/pipeline/publish-file.ts';
-import { resumeStory } from '#shared/pipeline/resume-story.ts';
+import { publishFile } from '#shared/pipeline/publish/publish-file.ts';
+import { resumeStory } from '#shared/pipeline/publish/resume-story.ts';
 import { storyId } from '#shared/story/digest.ts';
-import type { Receipt } from '#shared/story/receipt.ts';
+import type { Receipt } from '#shared/story/receipts/receipt.ts';
 import { beforeFirst } from './before-first.ts';
 import { type Desk, openDesk } from './desk.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Newsroom } from '#shared/pipeline/newsroom.ts';
-import { publishFile } from '#shared/pipeline/publish-file.ts';
+import { publishFile } from '#shared/pipeline/publish/publish-file.ts';
 import { beforeFirst } from './before-first.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { faultyNewsroom } from './faulty-newsroom.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { retryKill } from '#shared/pipeline/kill/wait-for-story.ts';
 import { sweep } from '#shared/pipeline/sweep/sweep.ts';
-import type { Receipt } from '#shared/story/receipt.ts';
+import type { Receipt } from '#shared/story/receipts/receipt.ts';
 import { type Desk, openDesk } from './desk.ts';
 
 let desk: Desk;

@@ -14,7 +14,7 @@ import type { NetworkName, SocialSettings } from '#shared/settings/social-settin
 import type { Announcement } from '#shared/social/announcement.ts';
 import type { Thread } from '#shared/social/thread.ts';
 import { storyId } from '#shared/story/digest.ts';
-import type { Receipt } from '#shared/story/receipt.ts';
+import type { Receipt } from '#shared/story/receipts/receipt.ts';
 import { type Desk, deskSettings, openDesk } from '../pipeline/desk.ts';
 import { type NetworksServer, startNetworks } from './networks-server.ts';
 

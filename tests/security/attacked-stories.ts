@@ -1,5 +1,5 @@
 import { WireFormatError } from '#shared/errors.ts';
-import { articlePage } from '#shared/page/article-page.ts';
+import { articlePage } from '#shared/page/article/article-page.ts';
 import type { ListedStory, Publication } from '#shared/story/publication.ts';
 import type { Story } from '#shared/story/story.ts';
 import { readWire } from '#shared/wire/read-wire.ts';

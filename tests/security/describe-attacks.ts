@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { frontPage } from '#shared/page/front-page.ts';
-import { rssFeed } from '#shared/page/rss-feed.ts';
+import { rssFeed } from '#shared/page/feeds/rss-feed.ts';
+import { frontPage } from '#shared/page/lists/front-page.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { misdeeds } from '../browser/misdeeds.ts';
 import { collectedAttacks } from '../page/hostile-story.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deskMessage } from '#shared/social/desk-message.ts';
-import type { DeskMatter } from '#shared/story/desk-matter.ts';
+import type { DeskMatter } from '#shared/story/desk/desk-matter.ts';
 
 const matter: DeskMatter = {
   kind: 'held',

@@ -1,4 +1,4 @@
-import type { Candidate } from '#shared/story/outcome.ts';
+import type { Candidate } from '#shared/story/versions/outcome.ts';
 
 /** A version of one story as its file gives it; give what the test is about. */
 export function aCandidate(given: Partial<Candidate> = {}): Candidate {

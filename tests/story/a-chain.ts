@@ -1,6 +1,6 @@
 import { sha256Hex, storyId } from '#shared/story/digest.ts';
-import type { Told } from '#shared/story/ledger-entry.ts';
-import { broughtUpToDate, chainStart, type LedgerPart, lastHash } from '#shared/story/ledger-part.ts';
+import type { Told } from '#shared/story/ledger/ledger-entry.ts';
+import { broughtUpToDate, chainStart, type LedgerPart, lastHash } from '#shared/story/ledger/ledger-part.ts';
 
 /** What readers were told of one story, a minute apart; `text` of each, empty for a withdrawal. */
 export async function toldAbout(uri: string, texts: readonly string[]): Promise<Told[]> {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Candidate } from '#shared/story/outcome.ts';
-import type { StoryRecord } from '#shared/story/record.ts';
-import { kill } from '#shared/story/slot-changes.ts';
-import { acceptVersion, releaseEmbargo } from '#shared/story/transitions.ts';
+import type { Candidate } from '#shared/story/versions/outcome.ts';
+import type { StoryRecord } from '#shared/story/versions/record.ts';
+import { kill } from '#shared/story/versions/slot-changes.ts';
+import { acceptVersion, releaseEmbargo } from '#shared/story/versions/transitions.ts';
 import { aCandidate } from './a-candidate.ts';
 
 const at = (hour: number) => `2026-11-24T${String(hour).padStart(2, '0')}:00:00.000Z`;

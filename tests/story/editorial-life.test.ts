@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DeskCommand, obeyCommand } from '#shared/story/desk-command.ts';
-import type { Candidate } from '#shared/story/outcome.ts';
-import { isPublic, type StoryRecord } from '#shared/story/record.ts';
-import { emptyRecord } from '#shared/story/slot-changes.ts';
-import { acceptVersion, releaseEmbargo } from '#shared/story/transitions.ts';
+import { type DeskCommand, obeyCommand } from '#shared/story/desk/desk-command.ts';
+import type { Candidate } from '#shared/story/versions/outcome.ts';
+import { isPublic, type StoryRecord } from '#shared/story/versions/record.ts';
+import { emptyRecord } from '#shared/story/versions/slot-changes.ts';
+import { acceptVersion, releaseEmbargo } from '#shared/story/versions/transitions.ts';
 import { aCandidate } from './a-candidate.ts';
 
 const hour = (number: number) => new Date(Date.UTC(2026, 10, 24, number)).toISOString();

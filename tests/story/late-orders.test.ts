@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type DeskCommand, obeyCommand } from '#shared/story/desk-command.ts';
-import { isDead, isPublic, type StoryRecord } from '#shared/story/record.ts';
-import { acceptVersion } from '#shared/story/transitions.ts';
+import { type DeskCommand, obeyCommand } from '#shared/story/desk/desk-command.ts';
+import { isDead, isPublic, type StoryRecord } from '#shared/story/versions/record.ts';
+import { acceptVersion } from '#shared/story/versions/transitions.ts';
 import { aCandidate } from './a-candidate.ts';
 
 const at = (time: string) => `2026-11-24T${time}:00.000Z`;

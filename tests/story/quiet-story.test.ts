@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { obeyCommand } from '#shared/story/desk-command.ts';
-import type { Candidate } from '#shared/story/outcome.ts';
-import type { StoryRecord } from '#shared/story/record.ts';
-import { emptyRecord } from '#shared/story/slot-changes.ts';
-import { acceptVersion } from '#shared/story/transitions.ts';
-import { turnStory } from '#shared/story/turn-story.ts';
+import { obeyCommand } from '#shared/story/desk/desk-command.ts';
+import type { Candidate } from '#shared/story/versions/outcome.ts';
+import type { StoryRecord } from '#shared/story/versions/record.ts';
+import { emptyRecord } from '#shared/story/versions/slot-changes.ts';
+import { acceptVersion } from '#shared/story/versions/transitions.ts';
+import { turnStory } from '#shared/story/versions/turn-story.ts';
 import { aCandidate } from './a-candidate.ts';
 
 const now = '2026-11-24T09:00:00.000Z';

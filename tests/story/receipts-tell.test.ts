@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { commandSentences } from '#shared/story/command-sentences.ts';
-import { type DeskCommand, obeyCommand } from '#shared/story/desk-command.ts';
-import { commandHappening, releaseHappening, remembering } from '#shared/story/history.ts';
-import type { Candidate, Transition } from '#shared/story/outcome.ts';
-import { receiptOf, receiptText } from '#shared/story/receipt.ts';
-import type { StoryRecord } from '#shared/story/record.ts';
+import { commandSentences } from '#shared/story/desk/command-sentences.ts';
+import { type DeskCommand, obeyCommand } from '#shared/story/desk/desk-command.ts';
+import { receiptOf, receiptText } from '#shared/story/receipts/receipt.ts';
+import { storyReceipt } from '#shared/story/receipts/story-receipt.ts';
 import type { Story } from '#shared/story/story.ts';
-import { storyReceipt } from '#shared/story/story-receipt.ts';
-import { acceptVersion, releaseEmbargo } from '#shared/story/transitions.ts';
+import { commandHappening, releaseHappening, remembering } from '#shared/story/versions/history.ts';
+import type { Candidate, Transition } from '#shared/story/versions/outcome.ts';
+import type { StoryRecord } from '#shared/story/versions/record.ts';
+import { acceptVersion, releaseEmbargo } from '#shared/story/versions/transitions.ts';
 import { aCandidate } from './a-candidate.ts';
 import { aStory } from './a-story.ts';
 

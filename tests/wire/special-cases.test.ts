@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { articlePage } from '#shared/page/article-page.ts';
-import { candidateOf } from '#shared/story/candidate.ts';
-import { isPublic } from '#shared/story/record.ts';
+import { articlePage } from '#shared/page/article/article-page.ts';
 import type { Story } from '#shared/story/story.ts';
-import { acceptVersion, releaseEmbargo } from '#shared/story/transitions.ts';
+import { candidateOf } from '#shared/story/versions/candidate.ts';
+import { isPublic } from '#shared/story/versions/record.ts';
+import { acceptVersion, releaseEmbargo } from '#shared/story/versions/transitions.ts';
 import { readWire, type WireReading } from '#shared/wire/read-wire.ts';
 import { aPublication, aSite } from '../page/a-story.ts';
 import { aFile, settings } from './normalize/newsroom-fixture.ts';

@@ -56,7 +56,7 @@ const canaryMinutes = 15;
 const canaryMetrics = 2;
 
 const queues = 4;
-/** `tests/infra/alarms.test.ts` counts those of the template. */
+/** `tests/infra/watching/alarms.test.ts` counts those of the template. */
 export const alarmsBilled = 16;
 
 function scaled(usage: Usage, factor: number): Usage {

@@ -1,4 +1,4 @@
-import { isDead } from '../../../shared/story/record.ts';
+import { isDead } from '../../../shared/story/versions/record.ts';
 import { dollars } from '../bill/dollars.ts';
 import { priceOf } from '../bill/price-of.ts';
 import { usageOf } from '../bill/usage-of.ts';

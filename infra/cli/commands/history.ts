@@ -1,6 +1,6 @@
-import { findStory } from '../../../shared/pipeline/find-story.ts';
+import { findStory } from '../../../shared/pipeline/desk/find-story.ts';
 import type { Newsroom } from '../../../shared/pipeline/newsroom.ts';
-import type { StoryRecord } from '../../../shared/story/record.ts';
+import type { StoryRecord } from '../../../shared/story/versions/record.ts';
 import { CommandError } from '../command-error.ts';
 import { defineCommand } from '../define-command.ts';
 import { historyPage } from '../history/history-page.ts';

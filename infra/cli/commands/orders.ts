@@ -1,5 +1,5 @@
-import type { DeskCommand } from '../../../shared/story/desk-command.ts';
-import { slugPattern } from '../../../shared/story/page-move.ts';
+import type { DeskCommand } from '../../../shared/story/desk/desk-command.ts';
+import { slugPattern } from '../../../shared/story/desk/page-move.ts';
 import type { Command } from '../command.ts';
 import { defineCommand } from '../define-command.ts';
 import { deskOptions, findDesk } from '../desk/find-desk.ts';

@@ -1,7 +1,7 @@
 import { HeadObjectCommand } from '@aws-sdk/client-s3';
 import { WireBucket } from '../../../shared/aws/wire-bucket.ts';
-import { type Receipt, receiptText, type StoryReceipt } from '../../../shared/story/receipt.ts';
-import { receiptStem } from '../../../shared/story/receipt-key.ts';
+import { type Receipt, receiptText, type StoryReceipt } from '../../../shared/story/receipts/receipt.ts';
+import { receiptStem } from '../../../shared/story/receipts/receipt-key.ts';
 import { CommandError } from '../command-error.ts';
 import { defineCommand } from '../define-command.ts';
 import { askedFor } from '../desk/asked.ts';

@@ -1,4 +1,4 @@
-import { checkLedger, type LedgerFinding } from '../../../shared/story/ledger-check.ts';
+import { checkLedger, type LedgerFinding } from '../../../shared/story/ledger/ledger-check.ts';
 import { defineCommand } from '../define-command.ts';
 import { runningNewsroom } from '../desk/running-newsroom.ts';
 import { readLedger } from '../ledger/read-ledger.ts';

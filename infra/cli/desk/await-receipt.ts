@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Receipt } from '../../../shared/story/receipt.ts';
+import type { Receipt } from '../../../shared/story/receipts/receipt.ts';
 import { CommandError } from '../command-error.ts';
 import type { Desk } from './find-desk.ts';
 import { readReceipt, type StoredReceipt } from './read-receipt.ts';

@@ -1,5 +1,5 @@
 import { GetQueueAttributesCommand } from '@aws-sdk/client-sqs';
-import type { Receipt } from '../../../shared/story/receipt.ts';
+import type { Receipt } from '../../../shared/story/receipts/receipt.ts';
 import {
   isDead,
   isOwing,
@@ -7,7 +7,7 @@ import {
   newestSlot,
   owedBy,
   type StoryRecord,
-} from '../../../shared/story/record.ts';
+} from '../../../shared/story/versions/record.ts';
 import { deadLetterQueues } from '../operations/dead-letters.ts';
 import type { Operations } from '../operations/open-operations.ts';
 import { asked } from './asked.ts';

@@ -1,6 +1,6 @@
 import { PutObjectCommand } from '@aws-sdk/client-s3';
-import type { DeskCommand } from '../../../shared/story/desk-command.ts';
-import type { Receipt } from '../../../shared/story/receipt.ts';
+import type { DeskCommand } from '../../../shared/story/desk/desk-command.ts';
+import type { Receipt } from '../../../shared/story/receipts/receipt.ts';
 import { asked } from './asked.ts';
 import { awaitReceipt } from './await-receipt.ts';
 import type { Desk } from './find-desk.ts';

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import type { Receipt } from '../../../shared/story/receipt.ts';
+import type { Receipt } from '../../../shared/story/receipts/receipt.ts';
 import { plain } from '../plain.ts';
 import type { Terminal } from '../terminal.ts';
 import { deskTime, span } from './desk-time.ts';

@@ -1,6 +1,6 @@
 import { GetObjectCommand } from '@aws-sdk/client-s3';
-import type { Receipt } from '../../../shared/story/receipt.ts';
-import { receiptStem } from '../../../shared/story/receipt-key.ts';
+import type { Receipt } from '../../../shared/story/receipts/receipt.ts';
+import { receiptStem } from '../../../shared/story/receipts/receipt-key.ts';
 import { askedFor } from './asked.ts';
 import type { Desk } from './find-desk.ts';
 

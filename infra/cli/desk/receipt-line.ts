@@ -1,5 +1,5 @@
-import type { Receipt, StoryReceipt } from '../../../shared/story/receipt.ts';
-import type { StoryState } from '../../../shared/story/record.ts';
+import type { Receipt, StoryReceipt } from '../../../shared/story/receipts/receipt.ts';
+import type { StoryState } from '../../../shared/story/versions/record.ts';
 import { plain } from '../plain.ts';
 import type { Paint } from '../terminal.ts';
 

@@ -1,6 +1,6 @@
 import { GetObjectCommand, ListObjectsV2Command } from '@aws-sdk/client-s3';
-import type { Receipt } from '../../../shared/story/receipt.ts';
-import { isCertificate } from '../../../shared/story/receipt-key.ts';
+import type { Receipt } from '../../../shared/story/receipts/receipt.ts';
+import { isCertificate } from '../../../shared/story/receipts/receipt-key.ts';
 import { inParallel } from '../in-parallel.ts';
 import { asked, askedFor } from './asked.ts';
 import type { Desk } from './find-desk.ts';

@@ -1,5 +1,5 @@
-import type { DeskCommand } from '../../../shared/story/desk-command.ts';
-import { newestSlot } from '../../../shared/story/record.ts';
+import type { DeskCommand } from '../../../shared/story/desk/desk-command.ts';
+import { newestSlot } from '../../../shared/story/versions/record.ts';
 import { dollars } from '../bill/dollars.ts';
 import { priceOf } from '../bill/price-of.ts';
 import { usageOf } from '../bill/usage-of.ts';

@@ -1,4 +1,4 @@
-import { attributes, html, type SafeHtml } from '../../../shared/page/html.ts';
+import { attributes, html, type SafeHtml } from '../../../shared/page/frame/html.ts';
 import { deskTime } from '../desk/desk-time.ts';
 import type { History, HistoryEntry } from './read-history.ts';
 import { saidOf } from './said.ts';

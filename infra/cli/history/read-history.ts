@@ -1,7 +1,7 @@
 import type { Newsroom } from '../../../shared/pipeline/newsroom.ts';
-import { shortDigest } from '../../../shared/story/history.ts';
-import { type Happening, isPublic, type StoryRecord } from '../../../shared/story/record.ts';
 import type { Story } from '../../../shared/story/story.ts';
+import { shortDigest } from '../../../shared/story/versions/history.ts';
+import { type Happening, isPublic, type StoryRecord } from '../../../shared/story/versions/record.ts';
 import { inParallel } from '../in-parallel.ts';
 import { type Difference, versionDifference } from './version-difference.ts';
 

@@ -5,7 +5,7 @@ import {
   ledgerIndexSchema,
   ledgerPartSchema,
   partPath,
-} from '../../../shared/story/ledger-part.ts';
+} from '../../../shared/story/ledger/ledger-part.ts';
 import { CommandError } from '../command-error.ts';
 
 /** The ledger as any reader can fetch it; `damaged` names an object that is missing or cannot be read. */

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { erasedRecord } from '../../../shared/story/erase-record.ts';
-import { arrivalRank } from '../../../shared/story/rank.ts';
-import { type Receipt, receiptOf, type StoryReceipt } from '../../../shared/story/receipt.ts';
-import { receiptStem } from '../../../shared/story/receipt-key.ts';
-import { isOwing, type StoryRecord } from '../../../shared/story/record.ts';
+import { type Receipt, receiptOf, type StoryReceipt } from '../../../shared/story/receipts/receipt.ts';
+import { receiptStem } from '../../../shared/story/receipts/receipt-key.ts';
+import { erasedRecord } from '../../../shared/story/versions/erase-record.ts';
+import { arrivalRank } from '../../../shared/story/versions/rank.ts';
+import { isOwing, type StoryRecord } from '../../../shared/story/versions/record.ts';
 import { CommandError } from '../command-error.ts';
 import { asked } from '../desk/asked.ts';
 import { type ObjectVersion, removeForGood } from './object-versions.ts';

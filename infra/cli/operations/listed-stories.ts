@@ -1,4 +1,4 @@
-import { findStory } from '../../../shared/pipeline/find-story.ts';
+import { findStory } from '../../../shared/pipeline/desk/find-story.ts';
 import { CommandError } from '../command-error.ts';
 import type { StoryToDo } from './hand-over.ts';
 import type { Operations } from './open-operations.ts';

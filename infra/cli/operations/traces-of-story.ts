@@ -1,8 +1,8 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import type { ArchivedObject } from '../../../shared/aws/story-archive.ts';
-import { receiptStem } from '../../../shared/story/receipt-key.ts';
-import type { StoryRecord } from '../../../shared/story/record.ts';
+import { receiptStem } from '../../../shared/story/receipts/receipt-key.ts';
 import type { Story } from '../../../shared/story/story.ts';
+import type { StoryRecord } from '../../../shared/story/versions/record.ts';
 import { type ObjectVersion, versionsUnder } from './object-versions.ts';
 import type { Operations } from './open-operations.ts';
 import { takesOf } from './takes-of-story.ts';

@@ -1,5 +1,5 @@
 import type { Site } from '../../../shared/settings/settings.ts';
-import type { LedgerEntry } from '../../../shared/story/ledger-entry.ts';
+import type { LedgerEntry } from '../../../shared/story/ledger/ledger-entry.ts';
 import type { ListedStory, Publication } from '../../../shared/story/publication.ts';
 import type { Story } from '../../../shared/story/story.ts';
 

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
-import { favicon, faviconPath } from '../../../shared/page/favicon.ts';
-import { html, sitePath } from '../../../shared/page/html.ts';
+import { favicon, faviconPath } from '../../../shared/page/frame/favicon.ts';
+import { html, sitePath } from '../../../shared/page/frame/html.ts';
 import type { Site } from '../../../shared/settings/settings.ts';
 import { choosePort, closeServer, listen, loopback, strangerOf } from '../../local/loopback.ts';
 

@@ -1,4 +1,4 @@
-import { html, type SafeHtml, safeUrl } from '../../../shared/page/html.ts';
+import { html, type SafeHtml, safeUrl } from '../../../shared/page/frame/html.ts';
 import type { Site } from '../../../shared/settings/settings.ts';
 import type { Announcement } from '../../../shared/social/announcement.ts';
 import type { Post } from '../../../shared/social/post.ts';

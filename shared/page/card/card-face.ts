@@ -1,6 +1,6 @@
 import type { Site } from '../../settings/settings.ts';
 import { sha256 } from '../../story/sha256.ts';
-import { sectionName } from '../front.ts';
+import { sectionName } from '../lists/front.ts';
 
 /** Everything that a story's card says: two cards with the same face have the same bytes. */
 export interface CardFace {

@@ -1,4 +1,4 @@
-import { escapeAttribute, escapeText } from '../escape.ts';
+import { escapeAttribute, escapeText } from '../frame/escape.ts';
 import { type CardFace, cardSize } from './card-face.ts';
 import { headlineWords } from './headline-words.ts';
 import { type Column, lineHeight, setHeadline } from './set-headline.ts';

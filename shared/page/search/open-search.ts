@@ -1,5 +1,5 @@
 import type { Site } from '../../settings/settings.ts';
-import { xml } from '../xml.ts';
+import { xml } from '../feeds/xml.ts';
 import { searchPath } from './search-page.ts';
 
 export const openSearchPath = '/search/opensearch.xml';

@@ -1,10 +1,10 @@
 import type { Site } from '../../settings/settings.ts';
-import type { Label } from '../../story/labels.ts';
+import type { Label } from '../../story/names/labels.ts';
 import type { ListedStory } from '../../story/publication.ts';
-import { labelPath } from '../front.ts';
-import { attributes, html, type SafeHtml, sitePath, styleBlock } from '../html.ts';
-import { pageFrame } from '../page-frame.ts';
-import { directionOf } from '../text-direction.ts';
+import { attributes, html, type SafeHtml, sitePath, styleBlock } from '../frame/html.ts';
+import { pageFrame } from '../frame/page-frame.ts';
+import { directionOf } from '../frame/text-direction.ts';
+import { labelPath } from '../lists/front.ts';
 import { siteWords } from '../words/site-words.ts';
 import type { Words } from '../words/words.ts';
 import { searchStylesheet } from './search-stylesheet.ts';

@@ -1,6 +1,6 @@
 import type { Site } from '../../settings/settings.ts';
 import type { ListedStory } from '../../story/publication.ts';
-import { sectionName } from '../front.ts';
+import { sectionName } from '../lists/front.ts';
 import type { SearchEntry, SearchShard } from './search-shard.ts';
 import { shardOfPrefix } from './shard-prefix.ts';
 

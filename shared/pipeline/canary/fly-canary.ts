@@ -1,7 +1,7 @@
 import type { CanaryRoom } from '../../aws/canary-room.ts';
 import { NewsroomError } from '../../errors.ts';
 import { canaryPath } from '../../settings/canary-names.ts';
-import type { Receipt } from '../../story/receipt.ts';
+import type { Receipt } from '../../story/receipts/receipt.ts';
 import type { SiteReader } from '../../web/site-reader.ts';
 
 /** What a flight needs, and nothing of the newsroom beside. */

@@ -1,4 +1,4 @@
-import type { StoryRecord } from '../../story/record.ts';
+import type { StoryRecord } from '../../story/versions/record.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { cardOf } from './card-of.ts';
 

@@ -1,6 +1,6 @@
 import { type CardFace, cardFaceOf, cardPath } from '../../page/card/card-face.ts';
 import type { Site } from '../../settings/settings.ts';
-import { isPublic, type StoryRecord } from '../../story/record.ts';
+import { isPublic, type StoryRecord } from '../../story/versions/record.ts';
 
 /** A card that must stand in public. */
 export interface Card {

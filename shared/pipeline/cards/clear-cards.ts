@@ -1,6 +1,6 @@
 import { cardPrefix } from '../../page/card/card-face.ts';
-import { formerPaths } from '../../story/page-move.ts';
-import type { StoryRecord } from '../../story/record.ts';
+import { formerPaths } from '../../story/desk/page-move.ts';
+import type { StoryRecord } from '../../story/versions/record.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { askForCard } from './ask-for-card.ts';
 

@@ -1,4 +1,4 @@
-import type { StoryRecord } from '../../story/record.ts';
+import type { StoryRecord } from '../../story/versions/record.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { firstLookSeconds, graceMs } from './certificate-times.ts';
 

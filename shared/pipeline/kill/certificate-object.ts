@@ -1,4 +1,4 @@
-import type { KillCertificate } from '../../story/kill-certificate.ts';
+import type { KillCertificate } from '../../story/kill/kill-certificate.ts';
 import type { Newsroom } from '../newsroom.ts';
 
 /** A certificate as it stands in the wire bucket. */

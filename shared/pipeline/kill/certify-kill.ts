@@ -1,9 +1,9 @@
-import type { KillCertificate } from '../../story/kill-certificate.ts';
-import { certificateKey } from '../../story/receipt-key.ts';
-import { isDead, type KillProof, type StoryRecord } from '../../story/record.ts';
+import type { KillCertificate } from '../../story/kill/kill-certificate.ts';
+import { certificateKey } from '../../story/receipts/receipt-key.ts';
+import { isDead, type KillProof, type StoryRecord } from '../../story/versions/record.ts';
 import { leaveAgain } from '../lists/join-lists.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { tellAgain } from '../tell-again.ts';
+import { tellAgain } from '../receipts/tell-again.ts';
 import { putCertificate, standingCertificate } from './certificate-object.ts';
 import { graceMs } from './certificate-times.ts';
 import { isOverdue, lookAtSite } from './look-at-site.ts';

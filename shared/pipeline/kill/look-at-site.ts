@@ -1,7 +1,7 @@
-import { publicSurfacesOf } from '../../page/public-surfaces.ts';
-import { type KillCertificate, proofSentence } from '../../story/kill-certificate.ts';
-import type { StoryRecord } from '../../story/record.ts';
-import { tracesOf } from '../../story/text-traces.ts';
+import { publicSurfacesOf } from '../../page/feeds/public-surfaces.ts';
+import { type KillCertificate, proofSentence } from '../../story/kill/kill-certificate.ts';
+import { tracesOf } from '../../story/kill/text-traces.ts';
+import type { StoryRecord } from '../../story/versions/record.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { keptVersions } from '../recovery/story-history.ts';
 import { longestMs, patienceMs, pauseSeconds } from './certificate-times.ts';

@@ -1,7 +1,7 @@
-import { certificateNote } from '../../story/kill-certificate.ts';
-import { type Receipt, receiptText, type StoryReceipt } from '../../story/receipt.ts';
-import { receiptStem } from '../../story/receipt-key.ts';
-import type { StoryRecord } from '../../story/record.ts';
+import { certificateNote } from '../../story/kill/kill-certificate.ts';
+import { type Receipt, receiptText, type StoryReceipt } from '../../story/receipts/receipt.ts';
+import { receiptStem } from '../../story/receipts/receipt-key.ts';
+import type { StoryRecord } from '../../story/versions/record.ts';
 import type { Newsroom } from '../newsroom.ts';
 
 const maxTries = 4;

@@ -1,8 +1,8 @@
-import type { PublicSurface } from '../../page/public-surfaces.ts';
-import type { CheckedSurface, SurfaceFault } from '../../story/kill-certificate.ts';
-import { formerPaths } from '../../story/page-move.ts';
-import type { StoryRecord } from '../../story/record.ts';
-import { namesIn, type TextTraces, traceIn } from '../../story/text-traces.ts';
+import type { PublicSurface } from '../../page/feeds/public-surfaces.ts';
+import { formerPaths } from '../../story/desk/page-move.ts';
+import type { CheckedSurface, SurfaceFault } from '../../story/kill/kill-certificate.ts';
+import { namesIn, type TextTraces, traceIn } from '../../story/kill/text-traces.ts';
+import type { StoryRecord } from '../../story/versions/record.ts';
 import type { SiteAnswer } from '../../web/site-reader.ts';
 import type { Newsroom } from '../newsroom.ts';
 

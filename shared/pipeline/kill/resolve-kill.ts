@@ -1,4 +1,4 @@
-import { findByHeadline, findStory } from '../find-story.ts';
+import { findByHeadline, findStory } from '../desk/find-story.ts';
 import type { Newsroom } from '../newsroom.ts';
 
 /** What the references of an order lead to, and from which file and instant it comes. */

@@ -1,18 +1,18 @@
 import { sha256Hex, storyId } from '../../story/digest.ts';
-import { certificateNote } from '../../story/kill-certificate.ts';
-import { arrivalRank } from '../../story/rank.ts';
-import { type Receipt, receiptOf, type StoryReceipt } from '../../story/receipt.ts';
-import { receiptStem } from '../../story/receipt-key.ts';
+import { certificateNote } from '../../story/kill/kill-certificate.ts';
 import {
   beginToWait,
   endWaiting,
   type WaitingKill,
   waitingAnswer,
   waitOn,
-} from '../../story/waiting-kill.ts';
+} from '../../story/kill/waiting-kill.ts';
+import { type Receipt, receiptOf, type StoryReceipt } from '../../story/receipts/receipt.ts';
+import { receiptStem } from '../../story/receipts/receipt-key.ts';
+import { arrivalRank } from '../../story/versions/rank.ts';
+import { obey } from '../desk/obey-order.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { obey } from '../obey-order.ts';
-import { writeReceipt } from '../write-receipt.ts';
+import { writeReceipt } from '../receipts/write-receipt.ts';
 import { isUri, resolveOrder } from './resolve-kill.ts';
 
 type Kill = Pick<WaitingKill, 'file' | 'receivedAt' | 'at' | 'references' | 'kind'>;

@@ -1,7 +1,7 @@
 import { LedgerDamagedError } from '../../errors.ts';
-import { type Told, toldOf } from '../../story/ledger-entry.ts';
-import { broughtUpToDate, type LedgerPart } from '../../story/ledger-part.ts';
-import { isPublic, type StoryRecord } from '../../story/record.ts';
+import { type Told, toldOf } from '../../story/ledger/ledger-entry.ts';
+import { broughtUpToDate, type LedgerPart } from '../../story/ledger/ledger-part.ts';
+import { isPublic, type StoryRecord } from '../../story/versions/record.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { keepCopy, mendLedger } from './ledger-copy.ts';
 import { putPart, readPart, type ShelvedPart } from './ledger-objects.ts';

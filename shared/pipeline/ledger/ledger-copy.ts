@@ -1,14 +1,14 @@
 import type { LedgerDamagedError } from '../../errors.ts';
-import { blanked } from '../../story/ledger-entry.ts';
+import { blanked } from '../../story/ledger/ledger-entry.ts';
 import {
   type LedgerPart,
   ledgerIndexPath,
   ledgerPartSchema,
   ledgerRoot,
   monthOf,
-} from '../../story/ledger-part.ts';
-import { pageDigest } from '../digest-of-page.ts';
+} from '../../story/ledger/ledger-part.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { pageDigest } from '../publish/digest-of-page.ts';
 import { putIndex, putPart, readIndex } from './ledger-objects.ts';
 
 const maxTries = 6;

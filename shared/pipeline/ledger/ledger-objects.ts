@@ -8,9 +8,9 @@ import {
   ledgerIndexSchema,
   ledgerPartSchema,
   partPath,
-} from '../../story/ledger-part.ts';
-import { pageDigest } from '../digest-of-page.ts';
+} from '../../story/ledger/ledger-part.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { pageDigest } from '../publish/digest-of-page.ts';
 
 /** A part as it was read, and what a write of it must find standing. */
 export interface ShelvedPart {

@@ -1,6 +1,6 @@
 import type { Finished } from '../../aws/story-table.ts';
 import { LedgerDamagedError } from '../../errors.ts';
-import type { StoryRecord } from '../../story/record.ts';
+import type { StoryRecord } from '../../story/versions/record.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { keepLedger } from './keep-ledger.ts';
 

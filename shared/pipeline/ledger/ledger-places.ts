@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Standing } from '../../aws/conditional-object.ts';
-import type { StoryRecord } from '../../story/record.ts';
+import type { StoryRecord } from '../../story/versions/record.ts';
 import type { Newsroom } from '../newsroom.ts';
 
 const placesSchema = z.object({ places: z.record(z.string(), z.string()) });

@@ -1,5 +1,5 @@
 import { StoreUnavailableError } from '../../errors.ts';
-import { chainStart, lastHash, nameAfter, takes } from '../../story/ledger-part.ts';
+import { chainStart, lastHash, nameAfter, takes } from '../../story/ledger/ledger-part.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { restoreLedger } from './ledger-copy.ts';
 import { putIndex, putPart, readIndex, readPart, type ShelvedPart } from './ledger-objects.ts';

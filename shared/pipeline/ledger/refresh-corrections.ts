@@ -1,11 +1,11 @@
 import type { SiteObject } from '../../aws/site-bucket.ts';
-import { correctionsFeed } from '../../page/corrections-feed.ts';
-import type { CorrectionsList } from '../../page/corrections-list.ts';
-import { correctionsPage } from '../../page/corrections-page.ts';
-import { ledgerRoot } from '../../story/ledger-part.ts';
-import { pageDigest } from '../digest-of-page.ts';
+import { correctionsFeed } from '../../page/feeds/corrections-feed.ts';
+import type { CorrectionsList } from '../../page/lists/corrections-list.ts';
+import { correctionsPage } from '../../page/lists/corrections-page.ts';
+import { ledgerRoot } from '../../story/ledger/ledger-part.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { putCurrent } from '../put-current.ts';
+import { pageDigest } from '../publish/digest-of-page.ts';
+import { putCurrent } from '../publish/put-current.ts';
 import { ledgerCacheControl, readIndex, readPart } from './ledger-objects.ts';
 
 /** The newest parts that the list of all corrections is made of: what it costs never grows with the ledger. */

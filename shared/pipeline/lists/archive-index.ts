@@ -1,10 +1,10 @@
 import type { SiteObject } from '../../aws/site-bucket.ts';
-import { archivePage, monthPage } from '../../page/archive-pages.ts';
-import { monthIndexPath, robotsTxt } from '../../page/robots-txt.ts';
-import { sitemapIndex } from '../../page/sitemap.ts';
-import { pageDigest } from '../digest-of-page.ts';
+import { monthIndexPath, robotsTxt } from '../../page/data/robots-txt.ts';
+import { sitemapIndex } from '../../page/feeds/sitemap.ts';
+import { archivePage, monthPage } from '../../page/lists/archive-pages.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { putCurrent } from '../put-current.ts';
+import { pageDigest } from '../publish/digest-of-page.ts';
+import { putCurrent } from '../publish/put-current.ts';
 
 /** Sitemaps that the main index names; those before them stand in the indexes of their months. */
 const mostShards = 1000;

@@ -1,6 +1,6 @@
-import { dayPage } from '../../page/archive-pages.ts';
-import { archivePath, partLengths, type Slice, shardName, shardPath } from '../../page/archive-path.ts';
-import { mostEntries, sitemap } from '../../page/sitemap.ts';
+import { mostEntries, sitemap } from '../../page/feeds/sitemap.ts';
+import { dayPage } from '../../page/lists/archive-pages.ts';
+import { archivePath, partLengths, type Slice, shardName, shardPath } from '../../page/lists/archive-path.ts';
 import type { ListedStory } from '../../story/publication.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { enterArchive } from './archive-index.ts';

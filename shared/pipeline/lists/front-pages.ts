@@ -1,4 +1,6 @@
-import { atomFeed } from '../../page/atom-feed.ts';
+import { atomFeed } from '../../page/feeds/atom-feed.ts';
+import { jsonFeed } from '../../page/feeds/json-feed.ts';
+import { rssFeed } from '../../page/feeds/rss-feed.ts';
 import {
   type FeedFormat,
   type Front,
@@ -6,14 +8,12 @@ import {
   feedFormats,
   feedPath,
   frontPath,
-} from '../../page/front.ts';
-import { frontPage } from '../../page/front-page.ts';
-import { emptyListPage } from '../../page/gone-page.ts';
-import { jsonFeed } from '../../page/json-feed.ts';
-import { rssFeed } from '../../page/rss-feed.ts';
+} from '../../page/lists/front.ts';
+import { frontPage } from '../../page/lists/front-page.ts';
+import { emptyListPage } from '../../page/notices/gone-page.ts';
 import type { Site } from '../../settings/settings.ts';
-import type { Label } from '../../story/labels.ts';
-import type { LabelledKind } from '../../story/list-name.ts';
+import type { Label } from '../../story/names/labels.ts';
+import type { LabelledKind } from '../../story/names/list-name.ts';
 import type { ListedStory } from '../../story/publication.ts';
 import { paces } from './pace.ts';
 import type { ListPage } from './paced-pages.ts';

@@ -1,6 +1,6 @@
+import { isOwedToMove } from '../../story/desk/page-move.ts';
 import { listsOf } from '../../story/listed-story.ts';
-import { isOwedToMove } from '../../story/page-move.ts';
-import { isListed, type StoryRecord } from '../../story/record.ts';
+import { isListed, type StoryRecord } from '../../story/versions/record.ts';
 import type { Newsroom } from '../newsroom.ts';
 
 /** A refresh that began before the change is over by then: its function may run for half a minute. */

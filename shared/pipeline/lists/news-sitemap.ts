@@ -1,4 +1,4 @@
-import { newsSitemap } from '../../page/sitemap.ts';
+import { newsSitemap } from '../../page/feeds/sitemap.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Asked } from './asked.ts';
 import { paces } from './pace.ts';

@@ -1,7 +1,7 @@
 import type { SiteObject } from '../../aws/site-bucket.ts';
-import { pageDigest } from '../digest-of-page.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { putCurrent } from '../put-current.ts';
+import { pageDigest } from '../publish/digest-of-page.ts';
+import { putCurrent } from '../publish/put-current.ts';
 import type { Asked } from './asked.ts';
 import { type Turn, turnOf } from './pace.ts';
 import { pageMemory, type Remembered } from './page-memory.ts';

@@ -1,7 +1,7 @@
 import type { ObjectHead } from '../../aws/conditional-object.ts';
 import type { SiteBucket } from '../../aws/site-bucket.ts';
 import type { StoryTable } from '../../aws/story-table.ts';
-import type { StoryRecord } from '../../story/record.ts';
+import type { StoryRecord } from '../../story/versions/record.ts';
 import type { Newsroom } from '../newsroom.ts';
 
 /**

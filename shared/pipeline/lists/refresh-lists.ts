@@ -1,8 +1,8 @@
 import type { Newsroom } from '../newsroom.ts';
-import { pagesToLookAt, refreshList } from '../refresh-list.ts';
 import type { Asked } from './asked.ts';
 import { turnByMemory } from './paced-pages.ts';
 import { readingTogether } from './reading-together.ts';
+import { pagesToLookAt, refreshList } from './refresh-list.ts';
 
 interface AskedFor {
   readonly list: string;

@@ -9,9 +9,9 @@ import {
   shardsOfPlace,
 } from '../../page/search/shard-prefix.ts';
 import { partsShard, storiesShard } from '../../page/search/shard-text.ts';
-import { pageDigest } from '../digest-of-page.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { type PageToPut, putCurrent } from '../put-current.ts';
+import { pageDigest } from '../publish/digest-of-page.ts';
+import { type PageToPut, putCurrent } from '../publish/put-current.ts';
 import type { Asked } from './asked.ts';
 import { paces, type Turn, turnOf } from './pace.ts';
 import { listCacheControl, turnByMemory, writePaced } from './paced-pages.ts';

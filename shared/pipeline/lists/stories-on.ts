@@ -1,6 +1,6 @@
 import { listedStory } from '../../story/listed-story.ts';
 import type { ListedStory } from '../../story/publication.ts';
-import { isListed, type StoryRecord } from '../../story/record.ts';
+import { isListed, type StoryRecord } from '../../story/versions/record.ts';
 import type { Newsroom } from '../newsroom.ts';
 
 /** DynamoDB reads at most so many items at once. */

@@ -1,7 +1,7 @@
 import type { Site } from '../../settings/settings.ts';
-import { bylineNames } from '../../story/byline-names.ts';
 import { sha256Hex } from '../../story/digest.ts';
-import { type Label, type Labels, mostAuthors, mostTopics } from '../../story/labels.ts';
+import { bylineNames } from '../../story/names/byline-names.ts';
+import { type Label, type Labels, mostAuthors, mostTopics } from '../../story/names/labels.ts';
 import type { Story } from '../../story/story.ts';
 import { transliterate } from '../../wire/normalize/transliterate.ts';
 

@@ -1,9 +1,9 @@
 import type { DroppedObject } from '../../aws/wire-bucket.ts';
-import { newestSlot } from '../../story/record.ts';
 import type { Story } from '../../story/story.ts';
+import { newestSlot } from '../../story/versions/record.ts';
 import { fileKind } from '../../wire/recognise/file-kind.ts';
 import type { Newsroom } from '../newsroom.ts';
-import type { Published } from '../publish-story.ts';
+import type { Published } from '../publish/publish-story.ts';
 
 /** Whether a dropped file is a picture, by its bytes; a drawing, or one too large to be read as a story, by its name. */
 export function isPicture({ key, bytes }: Pick<DroppedObject, 'key' | 'bytes'>): boolean {

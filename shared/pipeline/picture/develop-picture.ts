@@ -1,15 +1,15 @@
 import { WireFormatError } from '../../errors.ts';
-import { maxPictureBytes, pictureFileTooBig } from '../../story/picture-problems.ts';
+import { maxPictureBytes, pictureFileTooBig } from '../../story/pictures/picture-problems.ts';
+import { rightsQuestion } from '../../story/pictures/picture-rights.ts';
+import type { PictureWords } from '../../story/pictures/picture-words.ts';
+import { type PictureWork, stemOf } from '../../story/pictures/waiting-picture.ts';
 import {
   heldPictureReceipt,
   overtakenPictureReceipt,
   waitingPictureReceipt,
-} from '../../story/picture-receipt.ts';
-import { rightsQuestion } from '../../story/picture-rights.ts';
-import type { PictureWords } from '../../story/picture-words.ts';
-import type { StoryReceipt } from '../../story/receipt.ts';
-import { type PictureWork, stemOf } from '../../story/waiting-picture.ts';
-import { refusal } from '../answer-file.ts';
+} from '../../story/receipts/picture-receipt.ts';
+import type { StoryReceipt } from '../../story/receipts/receipt.ts';
+import { refusal } from '../receipts/answer-file.ts';
 import type { PictureDesk } from './picture-desk.ts';
 import { placePicture } from './place-picture.ts';
 import { placeReferenced, wordsOf } from './place-referenced.ts';

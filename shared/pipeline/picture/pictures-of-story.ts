@@ -1,5 +1,5 @@
-import { leads } from '../../story/picture.ts';
-import type { StoryRecord } from '../../story/record.ts';
+import { leads } from '../../story/pictures/picture.ts';
+import type { StoryRecord } from '../../story/versions/record.ts';
 import type { Newsroom } from '../newsroom.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { WireFormatError } from '../../errors.ts';
-import { rightsQuestion } from '../../story/picture-rights.ts';
+import { rightsQuestion } from '../../story/pictures/picture-rights.ts';
 import type { Story, Warning } from '../../story/story.ts';
 import type { InnerPicture } from '../../wire/formats/docx/pictures-in-word.ts';
 import { maxWireBytes } from '../../wire/read-wire.ts';
-import { noteOnAnswer } from '../note-removal.ts';
+import { noteOnAnswer } from '../publish/note-removal.ts';
 import type { PictureDesk } from './picture-desk.ts';
 import { placePicture } from './place-picture.ts';
 

@@ -1,8 +1,8 @@
 import { sha256Hex } from '../../story/digest.ts';
-import { type KeptPicture, leads, markOf } from '../../story/picture.ts';
-import type { PictureWords } from '../../story/picture-words.ts';
-import { isOwing, isPublic, type StoryRecord } from '../../story/record.ts';
-import { recordContended } from '../record-contended.ts';
+import { type KeptPicture, leads, markOf } from '../../story/pictures/picture.ts';
+import type { PictureWords } from '../../story/pictures/picture-words.ts';
+import { isOwing, isPublic, type StoryRecord } from '../../story/versions/record.ts';
+import { recordContended } from '../publish/record-contended.ts';
 import type { PictureDesk } from './picture-desk.ts';
 
 /** A picture for a story, with the file that brought it. */

@@ -1,6 +1,6 @@
-import { maxPictureBytes } from '../../story/picture-problems.ts';
-import type { PictureReference, PictureWords } from '../../story/picture-words.ts';
-import type { PictureWork } from '../../story/waiting-picture.ts';
+import { maxPictureBytes } from '../../story/pictures/picture-problems.ts';
+import type { PictureReference, PictureWords } from '../../story/pictures/picture-words.ts';
+import type { PictureWork } from '../../story/pictures/waiting-picture.ts';
 import type { PictureDesk } from './picture-desk.ts';
 import { placeInside } from './place-inside.ts';
 

@@ -1,9 +1,9 @@
-import { formerPaths } from '../../story/page-move.ts';
-import { type Rendition, renditionsOf } from '../../story/picture.ts';
-import { isPublic, type StoryRecord } from '../../story/record.ts';
-import { pageDigest, stateMark } from '../digest-of-page.ts';
+import { formerPaths } from '../../story/desk/page-move.ts';
+import { type Rendition, renditionsOf } from '../../story/pictures/picture.ts';
+import { isPublic, type StoryRecord } from '../../story/versions/record.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { type PageToPut, putCurrent } from '../put-current.ts';
+import { pageDigest, stateMark } from '../publish/digest-of-page.ts';
+import { type PageToPut, putCurrent } from '../publish/put-current.ts';
 
 /** A rendition's address names its bytes. */
 const pictureCacheControl = 'public, max-age=31536000, immutable';

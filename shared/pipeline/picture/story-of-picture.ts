@@ -1,5 +1,5 @@
-import { stemOf } from '../../story/waiting-picture.ts';
-import { findStory } from '../find-story.ts';
+import { stemOf } from '../../story/pictures/waiting-picture.ts';
+import { findStory } from '../desk/find-story.ts';
 import type { Newsroom } from '../newsroom.ts';
 
 /** More files of one name than a desk has; the others are not looked at. */

@@ -1,9 +1,9 @@
-import { leadPictureReceipt } from '../../story/picture-receipt.ts';
-import { arrivalRank } from '../../story/rank.ts';
-import { receiptOf, type StoryReceipt } from '../../story/receipt.ts';
-import type { StoryRecord } from '../../story/record.ts';
+import { leadPictureReceipt } from '../../story/receipts/picture-receipt.ts';
+import { receiptOf, type StoryReceipt } from '../../story/receipts/receipt.ts';
+import { arrivalRank } from '../../story/versions/rank.ts';
+import type { StoryRecord } from '../../story/versions/record.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { writeReceipt } from '../write-receipt.ts';
+import { writeReceipt } from '../receipts/write-receipt.ts';
 
 /**
  * Answers for the file of the picture that leads a story, from the story's state as it now stands. A picture that

@@ -1,9 +1,9 @@
 import { NewsroomError } from '../../errors.ts';
-import { arrivalRank } from '../../story/rank.ts';
-import { receiptOf } from '../../story/receipt.ts';
-import type { FileHint } from '../file-hint.ts';
+import { receiptOf } from '../../story/receipts/receipt.ts';
+import { arrivalRank } from '../../story/versions/rank.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { writeReceipt } from '../write-receipt.ts';
+import type { FileHint } from '../publish/file-hint.ts';
+import { writeReceipt } from '../receipts/write-receipt.ts';
 
 /**
  * Answers the editor of a file on which the newsroom itself keeps failing, so that nobody waits for ever.

@@ -1,8 +1,8 @@
 import { StoreUnavailableError } from '../../errors.ts';
-import { lookAt } from '../../story/expiry.ts';
-import { rememberingFile } from '../../story/other-files.ts';
-import { rebuildRecord } from '../../story/rebuild-record.ts';
-import { isDead, isOwing, newestSlot, type StoryRecord } from '../../story/record.ts';
+import { rememberingFile } from '../../story/receipts/other-files.ts';
+import { lookAt } from '../../story/versions/expiry.ts';
+import { rebuildRecord } from '../../story/versions/rebuild-record.ts';
+import { isDead, isOwing, newestSlot, type StoryRecord } from '../../story/versions/record.ts';
 import { keepLedgerAgain } from '../ledger/ledger-of-story.ts';
 import { partsThatSpeakOf } from '../ledger/ledger-places.ts';
 import { listAgain } from '../lists/join-lists.ts';

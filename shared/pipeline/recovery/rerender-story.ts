@@ -1,12 +1,12 @@
 import { StoreUnavailableError } from '../../errors.ts';
-import { isPublic, type StoryRecord } from '../../story/record.ts';
+import { isPublic, type StoryRecord } from '../../story/versions/record.ts';
 import { askForCard } from '../cards/ask-for-card.ts';
 import { withdrawCards } from '../cards/clear-cards.ts';
-import { stateMark } from '../digest-of-page.ts';
-import { keepFormerAddresses } from '../former-addresses.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { showPictures } from '../picture/show-pictures.ts';
-import { shownOf, writeData } from '../render-story.ts';
+import { stateMark } from '../publish/digest-of-page.ts';
+import { keepFormerAddresses } from '../publish/former-addresses.ts';
+import { shownOf, writeData } from '../publish/render-story.ts';
 
 const maxTries = 6;
 

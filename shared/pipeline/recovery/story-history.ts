@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import type { ArchivedObject } from '../../aws/story-archive.ts';
-import { candidateOf } from '../../story/candidate.ts';
-import { type DeskCommand, deskCommandSchema } from '../../story/desk-command.ts';
-import type { StoryEvent } from '../../story/rebuild-record.ts';
-import type { StoryRecord } from '../../story/record.ts';
+import { type DeskCommand, deskCommandSchema } from '../../story/desk/desk-command.ts';
 import { type Story, storySchema } from '../../story/story.ts';
+import { candidateOf } from '../../story/versions/candidate.ts';
+import type { StoryEvent } from '../../story/versions/rebuild-record.ts';
+import type { StoryRecord } from '../../story/versions/record.ts';
 import { labelsOf } from '../lists/story-labels.ts';
 import type { Newsroom } from '../newsroom.ts';
 

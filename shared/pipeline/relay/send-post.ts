@@ -9,7 +9,7 @@ import {
   type ThreadPost,
   withPost,
 } from '../../social/thread.ts';
-import { isPublic } from '../../story/record.ts';
+import { isPublic } from '../../story/versions/record.ts';
 import type { Sending } from './network.ts';
 import { onThread } from './on-thread.ts';
 import type { Relay } from './relay.ts';

@@ -7,7 +7,7 @@ import {
   withPost,
   withWithdrawal,
 } from '../../social/thread.ts';
-import { isPublic } from '../../story/record.ts';
+import { isPublic } from '../../story/versions/record.ts';
 import { onThread } from './on-thread.ts';
 import type { Relay } from './relay.ts';
 import { RetryLater, SendError } from './send-error.ts';

@@ -1,6 +1,6 @@
 import type { Announcement } from '../../social/announcement.ts';
 import { nextStep, settled, type Thread, type ThreadPost, withPost } from '../../social/thread.ts';
-import { isPublic } from '../../story/record.ts';
+import { isPublic } from '../../story/versions/record.ts';
 import { onThread } from './on-thread.ts';
 import type { Relay } from './relay.ts';
 import { RetryLater } from './send-error.ts';

@@ -1,4 +1,4 @@
-import { isReleaseOverdue } from '../../story/expiry.ts';
+import { isReleaseOverdue } from '../../story/versions/expiry.ts';
 import type { Newsroom } from '../newsroom.ts';
 
 /** A release is handed over to the second; one that is so late has failed, and a person must look. */

@@ -1,13 +1,13 @@
 import type { SiteObject } from '../../aws/site-bucket.ts';
-import { aboutPage, aboutPath } from '../../page/about-page.ts';
-import { favicon, faviconPath } from '../../page/favicon.ts';
-import { notFoundPage } from '../../page/not-found-page.ts';
+import { securityTxt, securityTxtPath } from '../../page/data/security-txt.ts';
+import { favicon, faviconPath } from '../../page/frame/favicon.ts';
+import { aboutPage, aboutPath } from '../../page/notices/about-page.ts';
+import { notFoundPage } from '../../page/notices/not-found-page.ts';
 import { openSearch, openSearchPath, openSearchType } from '../../page/search/open-search.ts';
 import { searchScriptPath } from '../../page/search/search-page.ts';
-import { securityTxt, securityTxtPath } from '../../page/security-txt.ts';
-import { pageDigest } from '../digest-of-page.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { putCurrent } from '../put-current.ts';
+import { pageDigest } from '../publish/digest-of-page.ts';
+import { putCurrent } from '../publish/put-current.ts';
 
 const pageCacheControl = 'public, max-age=0, s-maxage=300';
 const iconCacheControl = 'public, max-age=86400';

@@ -1,5 +1,5 @@
 import type { ListedObject } from '../../aws/wire-bucket.ts';
-import { receiptStem } from '../../story/receipt-key.ts';
+import { receiptStem } from '../../story/receipts/receipt-key.ts';
 import { isLitter } from '../../wire/litter.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { tellOfUnanswered } from './tell-of-late-work.ts';

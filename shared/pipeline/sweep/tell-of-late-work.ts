@@ -1,7 +1,7 @@
-import type { DeskMatter } from '../../story/desk-matter.ts';
-import { isOwing, newestSlot, type StoryRecord } from '../../story/record.ts';
+import type { DeskMatter } from '../../story/desk/desk-matter.ts';
+import { isOwing, newestSlot, type StoryRecord } from '../../story/versions/record.ts';
+import { tellOverdue } from '../desk/tell-desk.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { tellOverdue } from '../tell-desk.ts';
 
 /** Work is resumed every minute; what is not done after so many rounds needs a person. */
 const lateMs = 10 * 60_000;

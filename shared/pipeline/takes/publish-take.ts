@@ -1,13 +1,13 @@
 import { StoreUnavailableError } from '../../errors.ts';
-import { joinTakes } from '../../story/join-takes.ts';
-import type { Arrival } from '../../story/rank.ts';
-import type { StoryReceipt } from '../../story/receipt.ts';
+import type { StoryReceipt } from '../../story/receipts/receipt.ts';
+import { type AskedTake, waitingTakeReceipt } from '../../story/receipts/take-receipt.ts';
 import type { Story } from '../../story/story.ts';
-import { type KeptTake, numberOf, takesName } from '../../story/take-name.ts';
-import { type AskedTake, waitingTakeReceipt } from '../../story/take-receipt.ts';
-import { joinUpdate } from '../join-update.ts';
+import { joinTakes } from '../../story/takes/join-takes.ts';
+import { type KeptTake, numberOf, takesName } from '../../story/takes/take-name.ts';
+import type { Arrival } from '../../story/versions/rank.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { type Published, publishStory } from '../publish-story.ts';
+import { joinUpdate } from '../publish/join-update.ts';
+import { type Published, publishStory } from '../publish/publish-story.ts';
 
 /** A part that was joined into a version of its story. */
 export interface PublishedTake extends Published {

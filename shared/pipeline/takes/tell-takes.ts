@@ -1,13 +1,13 @@
-import { arrivalRank } from '../../story/rank.ts';
-import { type Receipt, receiptOf, type StoryReceipt } from '../../story/receipt.ts';
-import { receiptStem } from '../../story/receipt-key.ts';
-import type { StoryRecord } from '../../story/record.ts';
+import { type Receipt, receiptOf, type StoryReceipt } from '../../story/receipts/receipt.ts';
+import { receiptStem } from '../../story/receipts/receipt-key.ts';
+import { slotOfTake, takeReceipt, takesIn } from '../../story/receipts/take-receipt.ts';
 import type { Story } from '../../story/story.ts';
-import type { TakesInRecord } from '../../story/take-mark.ts';
-import { slotOfTake, takeReceipt, takesIn } from '../../story/take-receipt.ts';
+import type { TakesInRecord } from '../../story/takes/take-mark.ts';
+import { arrivalRank } from '../../story/versions/rank.ts';
+import type { StoryRecord } from '../../story/versions/record.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { socialAnswer } from '../social-answer.ts';
-import { writeReceipt } from '../write-receipt.ts';
+import { socialAnswer } from '../receipts/social-answer.ts';
+import { writeReceipt } from '../receipts/write-receipt.ts';
 
 type Part = TakesInRecord['parts'][number];
 

@@ -1,5 +1,5 @@
 import type { NewsroomSettings } from '../../settings/settings.ts';
-import { pageDate, pagePath } from '../../story/page-path.ts';
+import { pageDate, pagePath } from '../../story/names/page-path.ts';
 import { type Story, storySchemaVersion } from '../../story/story.ts';
 import type { Overrides, WireItem } from '../wire-file.ts';
 import { cleanLine } from './clean-text.ts';

@@ -1,7 +1,7 @@
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { openRooms } from '#shared/aws/open-rooms.ts';
-import type { FileHint } from '#shared/pipeline/file-hint.ts';
 import type { Newsroom } from '#shared/pipeline/newsroom.ts';
+import type { FileHint } from '#shared/pipeline/publish/file-hint.ts';
 import { SiteReader } from '#shared/web/site-reader.ts';
 import { aSite } from '../../page/a-story.ts';
 import type { BenchCloud } from './open-cloud.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { span } from '#infra/cli/desk/desk-time.ts';
 import type { DeskView } from '#infra/cli/desk/desk-view.ts';
 import { glance } from '#infra/cli/desk/glance.ts';
-import type { Receipt } from '#shared/story/receipt.ts';
+import type { Receipt } from '#shared/story/receipts/receipt.ts';
 
 const at = '2026-11-24T10:00:00.000Z';
 const receipt = (given: Partial<Receipt>): Receipt => ({

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { historyPage } from '#infra/cli/history/history-page.ts';
 import { historyText } from '#infra/cli/history/history-text.ts';
 import { type History, readHistory } from '#infra/cli/history/read-history.ts';
-import { findStory } from '#shared/pipeline/find-story.ts';
+import { findStory } from '#shared/pipeline/desk/find-story.ts';
 import { sweep } from '#shared/pipeline/sweep/sweep.ts';
-import type { DeskCommand } from '#shared/story/desk-command.ts';
-import { remembering } from '#shared/story/history.ts';
-import { emptyRecord } from '#shared/story/slot-changes.ts';
+import type { DeskCommand } from '#shared/story/desk/desk-command.ts';
+import { remembering } from '#shared/story/versions/history.ts';
+import { emptyRecord } from '#shared/story/versions/slot-changes.ts';
 import { parsedPage } from '../../page/parsed-page.ts';
 import { type Desk, openDesk } from '../../pipeline/desk.ts';
 

@@ -3,8 +3,8 @@ import type { Traffic } from '#infra/cli/bill/traffic.ts';
 import type { ListRequest, WorkQueues } from '#shared/aws/work-queues.ts';
 import { refreshLists } from '#shared/pipeline/lists/refresh-lists.ts';
 import type { Newsroom } from '#shared/pipeline/newsroom.ts';
-import { publishFile } from '#shared/pipeline/publish-file.ts';
-import type { StoryRecord } from '#shared/story/record.ts';
+import { publishFile } from '#shared/pipeline/publish/publish-file.ts';
+import type { StoryRecord } from '#shared/story/versions/record.ts';
 import type { Desk } from '../desk.ts';
 
 /** A newsroom in which stories come at a given pace, on a clock that is set and with a queue that keeps to it. */

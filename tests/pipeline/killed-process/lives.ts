@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import type { Endpoints } from '#infra/local/start-newsroom.ts';
-import type { Receipt } from '#shared/story/receipt.ts';
+import type { Receipt } from '#shared/story/receipts/receipt.ts';
 import { waitUntil } from '../../local/wait-until.ts';
 
 const program = fileURLToPath(new URL('mortal-newsroom.ts', import.meta.url));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { refreshList } from '#shared/pipeline/refresh-list.ts';
-import type { StoryRecord } from '#shared/story/record.ts';
+import { refreshList } from '#shared/pipeline/lists/refresh-list.ts';
+import type { StoryRecord } from '#shared/story/versions/record.ts';
 import { type Desk, openDesk } from '../desk.ts';
 
 let desk: Desk;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publishFile } from '#shared/pipeline/publish-file.ts';
-import type { Receipt } from '#shared/story/receipt.ts';
+import { publishFile } from '#shared/pipeline/publish/publish-file.ts';
+import type { Receipt } from '#shared/story/receipts/receipt.ts';
 import { type Desk, openDesk } from '../desk.ts';
 import { faultyNewsroom } from '../faulty-newsroom.ts';
 

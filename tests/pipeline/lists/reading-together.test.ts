@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StoryTable } from '#shared/aws/story-table.ts';
 import type { Asked } from '#shared/pipeline/lists/asked.ts';
+import { refreshList } from '#shared/pipeline/lists/refresh-list.ts';
 import { refreshLists } from '#shared/pipeline/lists/refresh-lists.ts';
 import type { Newsroom } from '#shared/pipeline/newsroom.ts';
-import { refreshList } from '#shared/pipeline/refresh-list.ts';
 import { type Desk, openDesk } from '../desk.ts';
 import { faultyNewsroom } from '../faulty-newsroom.ts';
 

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { searchScript } from '#infra/constructs/search-script.ts';
-import { publicSurfacesOf } from '#shared/page/public-surfaces.ts';
+import { searchScript } from '#infra/constructs/site/search-script.ts';
+import { publicSurfacesOf } from '#shared/page/feeds/public-surfaces.ts';
 import { finderFor } from '#shared/page/search/find-entries.ts';
 import { type SearchEntry, type SearchShard, searchShardPath } from '#shared/page/search/search-shard.ts';
 import { walkShards } from '#shared/page/search/walk-shards.ts';
-import { refreshList } from '#shared/pipeline/refresh-list.ts';
+import { refreshList } from '#shared/pipeline/lists/refresh-list.ts';
 import { sweep } from '#shared/pipeline/sweep/sweep.ts';
-import type { StoryRecord } from '#shared/story/record.ts';
+import type { StoryRecord } from '#shared/story/versions/record.ts';
 import { type Desk, openDesk } from '../desk.ts';
 import { faultyNewsroom } from '../faulty-newsroom.ts';
 

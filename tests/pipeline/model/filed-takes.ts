@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { storyId } from '#shared/story/digest.ts';
-import { isOwing } from '#shared/story/record.ts';
+import { isOwing } from '#shared/story/versions/record.ts';
 import type { Desk } from '../desk.ts';
 
 /** The two takes of one story of a run, and which of them came. */

@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
-import type { FileHint } from '#shared/pipeline/file-hint.ts';
 import type { Newsroom } from '#shared/pipeline/newsroom.ts';
-import { publishFile } from '#shared/pipeline/publish-file.ts';
+import type { FileHint } from '#shared/pipeline/publish/file-hint.ts';
+import { publishFile } from '#shared/pipeline/publish/publish-file.ts';
 import { sweep } from '#shared/pipeline/sweep/sweep.ts';
 import { storyId } from '#shared/story/digest.ts';
-import { isOwing } from '#shared/story/record.ts';
+import { isOwing } from '#shared/story/versions/record.ts';
 import type { Desk } from '../desk.ts';
 import { faultyNewsroom } from '../faulty-newsroom.ts';
 import { FiledCopy, headlineOf } from './filed-copy.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Newsroom } from '#shared/pipeline/newsroom.ts';
-import { publishFile } from '#shared/pipeline/publish-file.ts';
-import { isOwing } from '#shared/story/record.ts';
+import { publishFile } from '#shared/pipeline/publish/publish-file.ts';
+import { isOwing } from '#shared/story/versions/record.ts';
 import { type Desk, openDesk } from '../desk.ts';
 import { type FaultKind, FaultPlan, type FaultProxy, openFaultProxy } from './fault-proxy.ts';
 

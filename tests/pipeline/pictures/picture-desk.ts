@@ -3,8 +3,8 @@ import { DeleteObjectCommand, GetObjectCommand, S3Client } from '@aws-sdk/client
 import { darkroom } from '#shared/picture/darkroom.ts';
 import type { Newsroom } from '#shared/pipeline/newsroom.ts';
 import { developPicture } from '#shared/pipeline/picture/develop-picture.ts';
-import { publishFile } from '#shared/pipeline/publish-file.ts';
-import type { Receipt } from '#shared/story/receipt.ts';
+import { publishFile } from '#shared/pipeline/publish/publish-file.ts';
+import type { Receipt } from '#shared/story/receipts/receipt.ts';
 import { type Desk, openDesk } from '../desk.ts';
 
 /** A desk whose picture function works as well. */

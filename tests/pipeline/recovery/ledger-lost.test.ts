@@ -1,11 +1,11 @@
 import { DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { resumeStory } from '#shared/pipeline/publish/resume-story.ts';
 import { recoverStory } from '#shared/pipeline/recovery/recover-story.ts';
-import { resumeStory } from '#shared/pipeline/resume-story.ts';
-import type { DeskCommand } from '#shared/story/desk-command.ts';
+import type { DeskCommand } from '#shared/story/desk/desk-command.ts';
 import { storyId } from '#shared/story/digest.ts';
-import { checkLedger, type LedgerFinding } from '#shared/story/ledger-check.ts';
-import { ledgerIndexSchema, ledgerPartSchema, partPath } from '#shared/story/ledger-part.ts';
+import { checkLedger, type LedgerFinding } from '#shared/story/ledger/ledger-check.ts';
+import { ledgerIndexSchema, ledgerPartSchema, partPath } from '#shared/story/ledger/ledger-part.ts';
 import { type Desk, openDesk } from '../desk.ts';
 import { emptyBucket, objectsIn } from './lost-rooms.ts';
 

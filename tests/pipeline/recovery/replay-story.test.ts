@@ -1,11 +1,11 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { refreshList } from '#shared/pipeline/lists/refresh-list.ts';
+import { resumeStory } from '#shared/pipeline/publish/resume-story.ts';
 import { replayStory } from '#shared/pipeline/recovery/replay-story.ts';
-import { refreshList } from '#shared/pipeline/refresh-list.ts';
-import { resumeStory } from '#shared/pipeline/resume-story.ts';
 import { storyId } from '#shared/story/digest.ts';
-import type { Receipt } from '#shared/story/receipt.ts';
+import type { Receipt } from '#shared/story/receipts/receipt.ts';
 import { type Desk, openDesk } from '../desk.ts';
 import { emptyBucket, emptyTable, itemsIn, objectsIn } from './lost-rooms.ts';
 

@@ -1,7 +1,7 @@
 import { GetQueueAttributesCommand, ListQueuesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inParallel } from '#infra/cli/in-parallel.ts';
-import type { Receipt } from '#shared/story/receipt.ts';
+import type { Receipt } from '#shared/story/receipts/receipt.ts';
 import { queueBodies } from '../../local/plain-aws.ts';
 import { waitUntil } from '../../local/wait-until.ts';
 import { openingTimeoutMs, openNewsroom, type TestNewsroom } from '../newsroom.ts';

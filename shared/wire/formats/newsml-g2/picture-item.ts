@@ -1,4 +1,4 @@
-import type { PictureReference } from '../../../story/picture-words.ts';
+import type { PictureReference } from '../../../story/pictures/picture-words.ts';
 import { present } from '../../xml/present.ts';
 import { at, attribute, child, children, elementsOf, textOf, type XmlElement } from '../../xml/xml-tree.ts';
 import { codeOf, nameOf } from './named.ts';

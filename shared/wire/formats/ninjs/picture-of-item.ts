@@ -1,4 +1,4 @@
-import type { PictureReference } from '../../../story/picture-words.ts';
+import type { PictureReference } from '../../../story/pictures/picture-words.ts';
 import { isRecord, JsonFields } from '../../json/json-fields.ts';
 import { present } from '../../xml/present.ts';
 

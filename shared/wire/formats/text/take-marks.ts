@@ -1,4 +1,4 @@
-import { mostTakes, type TakeMark } from '../../../story/take-mark.ts';
+import { mostTakes, type TakeMark } from '../../../story/takes/take-mark.ts';
 import type { Copy } from './copy.ts';
 
 /**

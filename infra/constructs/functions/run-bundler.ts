@@ -1,0 +1,18 @@
+import { build } from 'esbuild';
+import { searchScript } from '../site/search-script.ts';
+import { bundling } from './bundling.ts';
+import { leanSdk } from './lean-sdk.ts';
+
+// Run by bundle.ts as a process of its own: esbuild takes plugins only where nobody waits for it synchronously, and
+// the CDK does.
+const [name, outdir, ...external] = process.argv.slice(2);
+if (!name || !outdir) throw new Error('usage: run-bundler.ts FUNCTION FOLDER [PACKAGE…]');
+
+await build({
+  ...bundling,
+  plugins: [leanSdk],
+  define: { SEARCH_SCRIPT: JSON.stringify(searchScript()) },
+  entryPoints: { index: `functions/${name}/handler.ts` },
+  outdir,
+  external,
+});

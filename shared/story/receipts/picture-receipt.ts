@@ -1,0 +1,104 @@
+import type { KeptPicture } from '../pictures/picture.ts';
+import { rightsWarnings } from '../pictures/picture-rights.ts';
+import { stemOf } from '../pictures/waiting-picture.ts';
+import { isDead, isPublic, isStoryHeld, type StoryRecord, type StoryState } from '../versions/record.ts';
+import type { StoryReceipt } from './receipt.ts';
+
+interface Sentences {
+  readonly message: string;
+  readonly why: string;
+  readonly next: string;
+}
+
+/** The answer to the file of a picture that leads its story. It tells of the story's state, and follows it. */
+export function leadPictureReceipt(picture: KeptPicture, record: StoryRecord, origin: string): StoryReceipt {
+  const state = stateOf(record);
+  const headline = record.live?.headline ?? record.next?.headline;
+  return {
+    state,
+    ...sentences(state, record),
+    uri: record.uri,
+    ...(headline === undefined ? {} : { headline }),
+    ...(isPublic(record) && record.pagePath ? { url: origin + record.pagePath } : {}),
+    decisions: [
+      {
+        rule: 'picture_placed',
+        saw: `${picture.width} × ${picture.height} pixels`,
+        override: 'Drop another picture under the same name to replace it.',
+      },
+    ],
+    warnings: rightsWarnings(picture),
+    times: { received: picture.at },
+  };
+}
+
+/** The answer to a picture that no story of its name waits for. */
+export function waitingPictureReceipt(key: string, at: string): StoryReceipt {
+  return {
+    state: 'held',
+    message: 'The picture waits: there is no story of this name yet.',
+    why: 'A picture goes to the text that has the same name, or that names it.',
+    next: `Drop the text as ${stemOf(key)}.txt, or with another ending; the order does not matter.`,
+    decisions: [],
+    warnings: [],
+    times: { received: at },
+  };
+}
+
+/** The answer to a picture in whose place a later one stands. */
+export function overtakenPictureReceipt(at: string): StoryReceipt {
+  return {
+    state: 'held',
+    message: 'A later picture leads the story already; this one is kept and not shown.',
+    why: 'Of two pictures the one that was dropped later leads.',
+    next: 'To show this one all the same, drop it again.',
+    decisions: [],
+    warnings: [],
+    times: { received: at },
+  };
+}
+
+/** The answer to a picture that nobody may show, or that could lead more than one story. */
+export function heldPictureReceipt(
+  question: { readonly code: string; readonly message: string; readonly fix: string },
+  at: string,
+): StoryReceipt {
+  return {
+    state: 'held',
+    message: 'The picture is held: nothing of it is public.',
+    why: question.message,
+    next: 'Answer as the question says.',
+    questions: [question],
+    decisions: [],
+    warnings: [],
+    times: { received: at },
+  };
+}
+
+function stateOf(record: StoryRecord): StoryState {
+  if (isDead(record)) return 'killed';
+  if (isStoryHeld(record)) return 'held';
+  if (record.live) return record.state === 'expired' ? 'expired' : 'live';
+  return record.next?.embargoedUntil !== undefined && record.next.holds.length === 0 ? 'embargoed' : 'held';
+}
+
+function sentences(state: StoryState, { uri }: StoryRecord): Sentences {
+  const why = `It has the name of the story ${uri}, or is named by it.`;
+  if (state === 'killed')
+    return {
+      message: 'The picture’s story was killed: nothing of the picture is public.',
+      why,
+      next: 'It comes back with the story, should the desk reinstate it.',
+    };
+  if (state === 'held' || state === 'embargoed')
+    return {
+      message: 'The picture belongs to a story that is not public yet, and waits with it.',
+      why,
+      next: 'Nothing to do: it is shown together with its story.',
+    };
+  return {
+    message: 'The picture leads its story.',
+    why,
+    next: 'To replace it, drop another picture under the same name.',
+  };
+}
