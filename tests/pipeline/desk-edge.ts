@@ -4,7 +4,10 @@ import { type RunningEdge, startEdge } from '#infra/local/edge/start-edge.ts';
 import { choosePort } from '#infra/local/loopback.ts';
 
 const functionCode = (name: string): string =>
-  readFileSync(fileURLToPath(new URL(`../../infra/constructs/edge/${name}.js`, import.meta.url)), 'utf8');
+  readFileSync(
+    fileURLToPath(new URL(`../../infra/constructs/site/edge/${name}.js`, import.meta.url)),
+    'utf8',
+  );
 
 /** The site's own edge functions before a bucket of the desk, as readers meet it. */
 export async function startDeskEdge(awsUrl: string, bucket: string): Promise<RunningEdge> {
