@@ -74,8 +74,8 @@ async function refreshShard(newsroom: Newsroom, shard: ShardToWrite, asked: Aske
   if (!asked.urgent && isKnownToOverflow(newsroom, path)) return refreshBelow(newsroom, shard.prefix, asked);
   const remembered = turnByMemory(newsroom, { path, paceMs }, asked);
   if (remembered !== 'now') return secondsUntil(remembered);
-  const { turn, leadsOn } = await writeShard(newsroom, shard, asked);
-  const below = leadsOn ? await refreshBelow(newsroom, shard.prefix, asked) : 0;
+  const { turn, leadsOn, below } = await writeShard(newsroom, shard, asked);
+  if (leadsOn) return refreshBelow(newsroom, shard.prefix, asked);
   return Math.max(secondsUntil(turn), below);
 }
 
@@ -91,13 +91,17 @@ async function refreshBelow(newsroom: Newsroom, prefix: string, asked: Asked): P
   return seconds;
 }
 
-/** @returns its turn as it was seen, and whether the parts that are asked for remain to be refreshed */
+/**
+ * @returns its turn as it was seen, whether the parts that are asked for remain to be refreshed, and seconds until
+ * one of those that were may be written
+ */
 async function writeShard(
   newsroom: Newsroom,
   { prefix, isNamed }: ShardToWrite,
   asked: Asked,
-): Promise<{ turn: Turn; leadsOn: boolean }> {
+): Promise<{ turn: Turn; leadsOn: boolean; below: number }> {
   const path = searchShardPath(shardOfPrefix(prefix));
+  let below = 0;
   let done: { turn: Turn; leadsOn: boolean; seen?: Remembered | undefined } = { turn: 'now', leadsOn: false };
   await putCurrent(newsroom, [path], async ([standing]) => {
     const now = newsroom.now();
@@ -110,20 +114,25 @@ async function writeShard(
     const places = await newsroom.table.placesOn(everything, { limit: mostInShard + 1, prefix });
     const overflows = places.length > mostInShard && partLengthIn(prefix) !== undefined;
     const metadata: Record<string, string> = overflows ? { overflows: '1' } : { 'read-at': now };
-    done = { turn, leadsOn: overflows && !standing, seen: { metadata } };
+    // Its stories have been found in it, or in the one above that is about to let go of them.
+    const lettingGo = standing !== undefined || isNamed;
+    done = { turn, leadsOn: overflows && !lettingGo, seen: { metadata } };
     if (!overflows) return [await storiesObject(newsroom, places.slice(0, mostInShard), now)];
     const parts = await partsOf(newsroom, prefix);
-    // One that stands holds the stories of all its parts, so they must stand before it lets go of them.
-    if (standing) await refreshParts(newsroom, parts, asked);
+    // So all the parts must stand before, those that nobody asks for as well.
+    if (lettingGo) below = await refreshParts(newsroom, parts, asked);
     return [await partsObject(parts)];
   });
   // Only now: a shard whose writing failed must be looked at again.
   pageMemory.keep(newsroom, path, done.seen);
-  return done;
+  return { ...done, below };
 }
 
-async function refreshParts(newsroom: Newsroom, parts: readonly string[], asked: Asked): Promise<void> {
-  for (const prefix of parts) await refreshShard(newsroom, { prefix, isNamed: true }, asked);
+async function refreshParts(newsroom: Newsroom, parts: readonly string[], asked: Asked): Promise<number> {
+  let seconds = 0;
+  for (const prefix of parts)
+    seconds = Math.max(seconds, await refreshShard(newsroom, { prefix, isNamed: true }, asked));
+  return seconds;
 }
 
 function leadsToParts(standing: ObjectHead | undefined): boolean {

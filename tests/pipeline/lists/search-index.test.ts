@@ -94,12 +94,14 @@ describe('a month of more than 250 stories', () => {
     pattern = record;
   }, 60_000);
 
-  /** A live story of the 2nd or the 3rd of May 2031, on the table and on its list, as `joinLists` leaves it. */
-  async function enter(number: number): Promise<{ record: StoryRecord; place: string }> {
+  const timeOf = (number: number) =>
+    `2031-05-${number % 2 === 0 ? '02' : '03'}T10:${String(number % 60).padStart(2, '0')}:00.000Z`;
+
+  /** A live story, of the 2nd or the 3rd of May 2031, on the table and on its list, as `joinLists` leaves it. */
+  async function enter(number: number, listedAt = timeOf(number)) {
     const id = `aaaaaa${String(number).padStart(4, '0')}`;
-    const day = number % 2 === 0 ? '02' : '03';
-    const listedAt = `2031-05-${day}T10:${String(number % 60).padStart(2, '0')}:00.000Z`;
-    const live = { ...pattern.live, headline: `Tide ${number} of May` } as StoryRecord['live'];
+    const month = listedAt.startsWith('2031-05') ? 'May' : 'July';
+    const live = { ...pattern.live, headline: `Tide ${number} of ${month}` } as StoryRecord['live'];
     const record = { ...pattern, id, listedAt, live } as StoryRecord;
     await desk.newsroom.table.commit(undefined, record);
     await desk.newsroom.table.join(['home'], listedAt, id);
@@ -109,13 +111,27 @@ describe('a month of more than 250 stories', () => {
 
   it('is one shard as long as it fits, then its days, and no story is lost on the way', async () => {
     const numbers = Array.from({ length: 250 }, (_, number) => number);
-    const entered = await inTurns(numbers, enter);
+    const entered = await inTurns(numbers, (number) => enter(number));
     await refresh(entered[0]?.place ?? '');
     expect((await shard('2031-05'))?.stories).toHaveLength(250);
-    const more = await inTurns([250, 251, 252, 253, 254, 255, 256, 257, 258, 259], enter);
+    const more = await inTurns([250, 251, 252, 253, 254, 255, 256, 257, 258, 259], (number) => enter(number));
     await refresh(more[0]?.place ?? '');
     expect(await shard('2031-05')).toEqual({ stories: [], parts: ['2031-05-03', '2031-05-02'] });
     expect(await search('tide may')).toHaveLength(before);
+  }, 60_000);
+
+  it('loses no story where its days and hours overflow at once, though nobody asks for the old ones', async () => {
+    const seconds = (from: number, count: number) =>
+      Array.from({ length: count }, (_, index) => from + index);
+    const at = (hour: number) => (number: number) =>
+      enter(2000 + number, new Date(Date.UTC(2031, 6, 1, hour, 0, number)).toISOString());
+    const entered = await inTurns([...seconds(0, 130), ...seconds(240, 100)], at(10));
+    await refresh(entered[0]?.place ?? '');
+    expect((await shard('2031-07'))?.stories).toHaveLength(230);
+    const more = await inTurns(seconds(360, 30), at(10));
+    await refresh(more[0]?.place ?? '');
+    expect((await shard('2031-07-01t10'))?.parts).toHaveLength(6);
+    expect(await search('tide july')).toHaveLength(260);
   }, 60_000);
 
   it('has one shard written anew for one more story, whatever the others hold', async () => {
