@@ -1,7 +1,12 @@
-import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  DeleteItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { sha256Hex } from '../story/digest.ts';
-import type { WaitingPicture, WantedPicture } from '../story/pictures/waiting-picture.ts';
+import { stemOf, type WaitingPicture, type WantedPicture } from '../story/pictures/waiting-picture.ts';
 import { answered, isRefusal } from './aws-failure.ts';
 import { type Item, keys } from './story-item.ts';
 
@@ -35,6 +40,17 @@ export class WaitingPictures {
     if (isRefusal(answer) || !answer.Item) return undefined;
     const { pk: _pk, sk: _sk, ...wanted } = unmarshall(answer.Item);
     return wanted as WantedPicture;
+  }
+
+  /** For an order to erase: that a file of this key was waited for, or waited, is known no more. */
+  async forget(key: string): Promise<void> {
+    await this.remove(keys.picture(await sha256Hex(stemOf(key))));
+    await this.remove(keys.wanted(await sha256Hex(key)));
+  }
+
+  private async remove(Key: Item): Promise<void> {
+    const call = this.client.send(new DeleteItemCommand({ TableName: this.table, Key }));
+    await answered('forget a picture that waits', call);
   }
 
   private async put(item: Item): Promise<void> {

@@ -1,8 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { waitUntil } from '../local/wait-until.ts';
+import { aPhoto } from '../picture/a-photo.ts';
 import { openingTimeoutMs, openNewsroom, type TestNewsroom } from '../pipeline/newsroom.ts';
-import { itemsIn } from '../pipeline/recovery/lost-rooms.ts';
+import { itemsIn, objectsIn } from '../pipeline/recovery/lost-rooms.ts';
 import { newsroom } from './run-newsroom.ts';
 
 let desk: TestNewsroom;
@@ -102,6 +104,42 @@ describe('newsroom erase', { timeout: 120_000 }, () => {
     expect((await run('erase', first.url ?? '', '--yes')).code).toBe(0);
     await expect.poll(() => objectsWithTheName('Marrowby'), { timeout: 20_000 }).toEqual([]);
     expect(await desk.wireObject('receipts/trial-2.txt.json')).toContain('erased by order');
+  });
+
+  it('reaches every picture of the story, with its words, its renditions and what waits for it', async () => {
+    const text = (name: string) =>
+      `The ferry of ${name} is home\n\nThe ferry lay at the quay of ${name} on Monday.\n`;
+    const photo = (caption: string, colour = '#2f6f8f') => aPhoto({ caption }, { colour });
+    const { url: page = '' } = await desk.drop('home.txt', text('Oakhythe'));
+    await desk.drop('home.jpg', await photo('Oakhythe by day.'));
+    const pictures = () =>
+      objectsIn(s3, desk.endpoints.siteBucket).then((all) =>
+        [...all.keys()].filter((key) => key.includes('/picture-')),
+      );
+    await waitUntil('the first picture', async () => (await pictures()).length === 9 || undefined);
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    await desk.drop('home.jpg', await photo('Oakhythe by night.', '#884422'));
+    await waitUntil('the second picture', async () => (await pictures()).length === 18 || undefined);
+    await desk.drop('home.png', await aPhoto({ instructions: 'Oakhythe: not for publication' }));
+    const shown = (await pictures()).map((key) => new URL(`/${key}`, page).href);
+
+    const { code, stdout } = await run('erase', page, '--yes');
+
+    expect({ code, certificate: JSON.parse(stdout) }).toMatchObject({
+      code: 0,
+      certificate: { pictures: 2 },
+    });
+    await expect.poll(() => objectsWithTheName('Oakhythe'), { timeout: 20_000 }).toEqual([]);
+    const { id } = JSON.parse(stdout);
+    const wire = [...(await objectsIn(s3, desk.endpoints.wireBucket)).keys()];
+    expect(
+      wire.filter((key) => key.startsWith(`pictures/${id}/`) || key.startsWith('incoming/home.')),
+    ).toEqual([]);
+    const items = await itemsIn(dynamodb, desk.endpoints.table);
+    expect(items.filter(({ pk }) => /^(?:PICTURE|WANTED)#/.test(String(pk)))).toEqual([]);
+    expect(JSON.stringify(items)).not.toContain('Oakhythe');
+    for (const address of shown) expect((await fetch(address)).status).toBe(410);
+    expect(await desk.wireObject('receipts/home.png.json')).toContain('erased by order');
   });
 
   it('can be repeated', async () => {

@@ -21,6 +21,8 @@ export interface Certificate {
   readonly page: string | undefined;
   /** Objects by the sha256 of their keys, since a key can give a story away. */
   readonly removed: readonly { readonly key: string; readonly versionId: string; readonly bytes: number }[];
+  /** Pictures that ever led the story: their files, renditions and words are among the removed. */
+  readonly pictures: number;
   readonly sourcesAnsweredAnew: number;
   readonly remains: readonly string[];
 }
@@ -37,6 +39,7 @@ export async function eraseStory(operations: Operations, record: StoryRecord): P
   await keepTombstone(operations, tombstone, traces);
   await replaceRecord(operations, quiet.id, at);
   for (const key of traces.sources) await answerAnew(operations, key, tombstone);
+  for (const key of traces.awaited) await operations.newsroom.waitingPictures.forget(key);
   const s3 = new S3Client({});
   for (const version of traces.versions.filter(isOld)) {
     await removeForGood(s3, operations.names.wireBucket, version);
@@ -139,6 +142,7 @@ function certificateOf(record: StoryRecord, traces: Traces, origin: string): Cer
       versionId,
       bytes: size,
     })),
+    pictures: traces.pictures,
     sourcesAnsweredAnew: traces.sources.length,
     remains: [
       'The address of the page, which answers that the story is gone.',

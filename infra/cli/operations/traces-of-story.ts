@@ -5,6 +5,7 @@ import type { Story } from '../../../shared/story/story.ts';
 import type { StoryRecord } from '../../../shared/story/versions/record.ts';
 import { type ObjectVersion, versionsUnder } from './object-versions.ts';
 import type { Operations } from './open-operations.ts';
+import { picturesFor, speaksOfNoOther } from './pictures-for-story.ts';
 import { takesOf } from './takes-of-story.ts';
 
 /** Everywhere in the wire bucket where words of one story stand. */
@@ -13,6 +14,10 @@ export interface Traces {
   readonly sources: readonly string[];
   /** sha256 of every text that it ever had: by these it is known again. */
   readonly texts: readonly string[];
+  /** Keys under which a picture was waited for, or waited itself, without `incoming/`. */
+  readonly awaited: readonly string[];
+  /** How many pictures ever led it. */
+  readonly pictures: number;
   /** Every version of every object to remove. */
   readonly versions: readonly ObjectVersion[];
 }
@@ -21,8 +26,9 @@ export interface Traces {
 export const tombstoneName = 'erased.json';
 
 /**
- * Looks for a story's words: its folder, the parts that it was joined from, the files that brought it with all their versions, files with the very
- * same bytes anywhere under `incoming/`, the desk's orders with words in them, and the receipts of all these.
+ * Looks for a story's words: its folder, the parts that it was joined from, the files that brought it with all their
+ * versions, files with the very same bytes anywhere under `incoming/`, its pictures and those that were dropped for it
+ * and never led, the desk's orders with words in them, and the receipts of all these.
  */
 export async function tracesOf({ newsroom, names }: Operations, record: StoryRecord): Promise<Traces> {
   const s3 = new S3Client({});
@@ -33,12 +39,16 @@ export async function tracesOf({ newsroom, names }: Operations, record: StoryRec
   const texted = [...stories, ...takes.stories];
   const tags = new Set(texted.flatMap(({ raw }) => raw.etag?.replaceAll('"', '') ?? []));
   const sources = new Set(texted.map(({ raw }) => raw.key));
-  for (const { source } of await newsroom.pictures.readAll(record.id)) sources.add(source.key);
+  const leading = await newsroom.pictures.readAll(record.id);
+  for (const { source } of leading) sources.add(source.key);
+  const pictures = picturesFor(texted);
   const versions: ObjectVersion[] = [];
   const wanted = new Set<string>();
   for await (const version of versionsUnder(s3, names.wireBucket, 'incoming/')) {
     const key = version.key.slice('incoming/'.length);
     if (version.etag !== undefined && version.size > 0 && tags.has(version.etag)) sources.add(key);
+    if (!sources.has(key) && pictures.mayBe(key) && (await speaksOfNoOther(newsroom, key, record.uri)))
+      sources.add(key);
     // An order to correct holds the words of the correction.
     if (sources.has(key) || (orders.includes(key) && key.endsWith('-correct.json'))) wanted.add(version.key);
   }
@@ -51,6 +61,8 @@ export async function tracesOf({ newsroom, names }: Operations, record: StoryRec
   }
   return {
     sources: [...sources, ...orders],
+    awaited: [...new Set([...pictures.named, ...sources])],
+    pictures: leading.length,
     texts: [...new Set(texted.map((one) => one.contentHash))],
     versions,
   };
