@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { GetQueueAttributesCommand, ListQueuesCommand, SQSClient } from '@aws-sdk/client-sqs';
@@ -5,11 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inParallel } from '#infra/cli/in-parallel.ts';
 import { waitUntil } from '../local/wait-until.ts';
 import { openingTimeoutMs, openNewsroom, type TestNewsroom } from '../pipeline/newsroom.ts';
-import { emptyBucket, emptyTable, itemsIn, objectsIn } from '../pipeline/recovery/lost-rooms.ts';
-import { newsroom, newsroomIn } from './run-newsroom.ts';
+import { emptyBucket, emptyTable, itemsIn, objectsIn, placeOfWalk } from '../pipeline/recovery/lost-rooms.ts';
+import { newsroom, newsroomIn, startNewsroomProcess } from './run-newsroom.ts';
 
 // The long form: NEWSROOM_DRILL_STORIES=1000.
-const stories = Number(process.env['NEWSROOM_DRILL_STORIES'] ?? 30);
+const stories = Number(process.env['NEWSROOM_DRILL_STORIES'] ?? 60);
 const isLong = stories > 100;
 const longestPaceMs = 900_000;
 const patienceMs = 60_000 + stories * 200 + (isLong ? longestPaceMs : 0);
@@ -110,6 +111,16 @@ describe('newsroom canary', () => {
   });
 });
 
+/** Starts a command and kills its process when it has handed the first stories over. */
+async function killedHalfWay(...args: string[]): Promise<void> {
+  const child = startNewsroomProcess([...args, '--data', desk.dataDir]);
+  const ended = once(child, 'exit');
+  const handedOver = () => placeOfWalk(dynamodb, desk.endpoints.table, args[0] ?? '');
+  await waitUntil(`the first stories to be handed over by ${args[0]}`, handedOver, patienceMs);
+  process.kill(-(child.pid ?? 0), 'SIGKILL');
+  expect(await ended).toEqual([null, 'SIGKILL']);
+}
+
 describe('newsroom replay', () => {
   it(
     'rebuilds a lost table and a lost site byte for byte, and tells nobody',
@@ -137,15 +148,33 @@ describe('newsroom replay', () => {
     },
     patienceMs * 2,
   );
+
+  it(
+    'that is killed half way ends as it would have when it is begun again',
+    async () => {
+      const [pages, records] = [await site(), await itemsIn(dynamodb, desk.endpoints.table)];
+      await emptyTable(dynamodb, desk.endpoints.table);
+      await emptyBucket(s3, desk.endpoints.siteBucket);
+      await killedHalfWay('replay');
+      expect((await run('replay')).code).toBe(0);
+      await settled();
+      expect(await site()).toEqual(pages);
+      expect(await itemsIn(dynamodb, desk.endpoints.table)).toEqual(records);
+    },
+    patienceMs * 2,
+  );
 });
 
 describe('newsroom rerender', () => {
   it(
-    'puts back a site that was emptied, byte for byte',
+    'puts back a site that was emptied, byte for byte, also where it is killed half way and goes on',
     async () => {
       const pages = await site();
       await emptyBucket(s3, desk.endpoints.siteBucket);
-      expect((await run('rerender')).code).toBe(0);
+      await killedHalfWay('rerender');
+      const { stdout } = await run('rerender', '--resume');
+      expect(stdout).toMatch(/^\d+ stor(y|ies) rendered anew/);
+      expect(stdout.startsWith(stories.toLocaleString('en'))).toBe(false);
       await settled();
       expect(await site()).toEqual(pages);
       expect(await desk.announcements()).toEqual([]);

@@ -1,5 +1,8 @@
 import { openCanaryRoom } from '../../../shared/aws/open-canary-room.ts';
 import { type Flight, flyCanary } from '../../../shared/pipeline/canary/fly-canary.ts';
+import { dollars } from '../bill/dollars.ts';
+import { priceOf } from '../bill/price-of.ts';
+import { usageOf } from '../bill/usage-of.ts';
 import { defineCommand } from '../define-command.ts';
 import { operationsOptions } from '../operations/find-operations.ts';
 import { openOperations } from '../operations/open-operations.ts';
@@ -8,12 +11,13 @@ import type { Terminal } from '../terminal.ts';
 /** `canary`: one flight of the canary now, as its schedule would send it. */
 export const canary = defineCommand({
   name: 'canary',
-  usage: '[--json] [--data DIR | --stack NAME]',
+  usage: '[--dry-run | --json] [--data DIR | --stack NAME]',
   about: `Sends one small story through the whole newsroom: bucket, event, queue, publish function, table, and the
 page as a reader opens it. Then everything of it is taken away. It is on no list, in no feed and in no search
 engine, and nobody is told. The same flight goes by itself every few minutes (deployment.canaryMinutes).
 Exit code 1 when it does not land.`,
   options: {
+    'dry-run': { type: 'boolean', help: 'Say what it would cost, and send nothing.' },
     json: { type: 'boolean', help: 'Print how it ended as one JSON object.' },
     ...operationsOptions,
   },
@@ -24,6 +28,13 @@ Exit code 1 when it does not land.`,
   operands: [0, 0],
   async run({ values }, terminal) {
     const { names, newsroom } = await openOperations(values);
+    if (values['dry-run']) {
+      const cost = dollars(priceOf(usageOf('canary')));
+      await terminal.print(
+        `A story would be sent to ${names.origin} and taken away, for ${cost}. Nothing was done.`,
+      );
+      return 0;
+    }
     const flight = await flyCanary({ ...newsroom, room: openCanaryRoom(names) });
     await terminal.print(values.json ? JSON.stringify(flight) : sentence(flight, terminal));
     return flight.failure === undefined ? 0 : 1;

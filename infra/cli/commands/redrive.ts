@@ -1,3 +1,4 @@
+import { dollars } from '../bill/dollars.ts';
 import { defineCommand } from '../define-command.ts';
 import {
   type DeadLetter,
@@ -10,6 +11,7 @@ import {
 } from '../operations/dead-letters.ts';
 import { operationsOptions } from '../operations/find-operations.ts';
 import { type Operations, openOperations } from '../operations/open-operations.ts';
+import { priceOfLetter } from '../operations/price-of-letter.ts';
 import { plain } from '../plain.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
@@ -30,7 +32,7 @@ Runs of the sweep are not sent back: the next minute's run does the same work. T
       value: 'NAME',
       help: 'Only publish, lists, pictures, cards, sweep, or a network such as bluesky.',
     },
-    'dry-run': { type: 'boolean', help: 'Show the letters and leave them.' },
+    'dry-run': { type: 'boolean', help: 'Show the letters and what it would cost, and leave them.' },
     discard: { type: 'boolean', help: 'Show the letters and throw them away.' },
     ...operationsOptions,
   },
@@ -48,9 +50,13 @@ Runs of the sweep are not sent back: the next minute's run does the same work. T
     );
     if (queues.length === 0) throw new UsageError(`--queue takes ${namesOf(operations)}.`);
     let seen = 0;
+    let again = 0;
+    let cost = 0;
     for (const queue of queues) {
       const letters = await lettersIn(operations, queue);
       seen += letters.length;
+      if (queue.name !== 'sweep') again += letters.length;
+      cost += letters.length * priceOfLetter(queue.name);
       for (const letter of letters) await terminal.print(lineOf(letter, queue, terminal));
       if (values.discard) await discard(operations, queue, letters);
       else await putBack(operations, queue, letters);
@@ -59,6 +65,10 @@ Runs of the sweep are not sent back: the next minute's run does the same work. T
       await terminal.print(outcomeOf(queue, letters.length, values.discard));
     }
     if (seen === 0) await terminal.print('There are no dead letters.');
+    else if (values['dry-run'])
+      await terminal.print(
+        `${lettersOf(again)} would be sent back, for ${dollars(cost)} at most. Nothing was done.`,
+      );
     return 0;
   },
 });
@@ -74,8 +84,12 @@ function lineOf(letter: DeadLetter, queue: DeadLetterQueue, { paint }: Terminal)
   return `${paint('red', queue.name.padEnd(8))} ${letter.sentAt}  ${plain(letter.what)}: ${plain(letter.why)}${where}`;
 }
 
+function lettersOf(count: number): string {
+  return count === 1 ? '1 letter' : `${count.toLocaleString('en')} letters`;
+}
+
 function outcomeOf({ name }: DeadLetterQueue, count: number, discarded: boolean): string {
-  const letters = count === 1 ? '1 letter' : `${count} letters`;
+  const letters = lettersOf(count);
   if (discarded) return `${letters} of ${name} thrown away.`;
   return name === 'sweep'
     ? `${letters} of the sweep left: --discard throws them away.`

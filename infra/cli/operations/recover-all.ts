@@ -49,9 +49,9 @@ export async function recoverAll(
       terminal.progress(`${handed} of ${total} stories`);
     },
   });
-  // A record that was rebuilt stands on lists that nobody knew before.
-  if (recovery.what === 'record')
-    for await (const ids of inHundreds(recovery.stories(after))) await lists.add(ids);
+  // A record that was rebuilt stands on lists that nobody knew before; a walk that was cut off refreshed none.
+  if (recovery.what === 'record' || after !== undefined)
+    for await (const ids of inHundreds(recovery.stories(undefined))) await lists.add(ids);
   const refreshed = await lists.refresh();
   await table.saveCursor(recovery.walk, '');
   terminal.progress(undefined);

@@ -76,6 +76,22 @@ export async function emptyTable(client: DynamoDBClient, TableName: string): Pro
   }
 }
 
+/** How far a walk over the stories has come, e.g. `replay`; undefined before its first step and after its end. */
+export async function placeOfWalk(
+  client: DynamoDBClient,
+  TableName: string,
+  walk: string,
+): Promise<string | undefined> {
+  const { Items = [] } = await client.send(
+    new ScanCommand({
+      TableName,
+      FilterExpression: 'begins_with(pk, :walk)',
+      ExpressionAttributeValues: { ':walk': { S: `CURSOR#${walk}` } },
+    }),
+  );
+  return Items.map((item) => String(unmarshall(item)['at'])).find((at) => at !== '');
+}
+
 function keyOf({ pk, sk }: Record<string, unknown>): string {
   return `${pk} ${sk}`;
 }
