@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs';
-import { refreshList } from '#shared/pipeline/lists/refresh-list.ts';
+import { listsAskedFor } from '#functions/refresh-lists/requests.ts';
+import { refreshLists } from '#shared/pipeline/lists/refresh-lists.ts';
 import type { Newsroom } from '#shared/pipeline/newsroom.ts';
 import { publishFile } from '#shared/pipeline/publish/publish-file.ts';
 import { listsOf } from '#shared/story/listed-story.ts';
 import type { StoryRecord } from '#shared/story/versions/record.ts';
 import { aWire, benchNewsroom, dropRaw } from './cloud/bench-newsroom.ts';
-import { openCloud } from './cloud/open-cloud.ts';
+import { type BenchCloud, openCloud } from './cloud/open-cloud.ts';
 import { callsDuring, operationOf } from './cloud/watched-calls.ts';
 import { median } from './cpu-time.ts';
 import { type GrowthPoint, growthChart } from './growth-chart.ts';
@@ -39,14 +40,13 @@ export interface OneMore {
  * `--draw=FILE` draws the curves, ours and those of the peers that are installed, as an SVG.
  */
 export async function measureOneMoreStory(): Promise<Measurement[]> {
-  const curve: OneMore[] = [];
+  const curve = await costsAt(archives);
   const peers: Measurement[] = [];
   const drawn: GrowthPoint[] = [];
-  for (const stories of archives) {
-    const point = await oneMoreAt(stories);
-    curve.push(point);
+  for (const [place, point] of curve.entries()) {
+    const { stories } = point;
     drawn.push({ who: 'this newsroom', stories, ms: point.wallMs });
-    if (stories > mostAtPeers || (quick && curve.length > 1)) continue;
+    if (stories > mostAtPeers || (quick && place > 0)) continue;
     const costs = await oneMoreAtPeers(stories);
     peers.push(...peerRows(point, costs));
     drawn.push(...costs.flatMap((cost) => pointOf(cost, stories)));
@@ -76,54 +76,88 @@ function pointOf({ peer, workMs }: PeerCost, stories: number): GrowthPoint[] {
   return workMs === undefined ? [] : [{ who: peer, stories, ms: workMs }];
 }
 
-async function oneMoreAt(stories: number): Promise<OneMore> {
-  const cloud = await openCloud();
+interface Archive {
+  readonly stories: number;
+  readonly cloud: BenchCloud;
+  readonly newsroom: Newsroom;
+  readonly costs: Omit<OneMore, 'stories'>[];
+}
+
+/** All archives stand beside one another and take turns, so that what else the machine does is shared by all sizes. */
+async function costsAt(sizes: readonly number[]): Promise<OneMore[]> {
+  const open: Archive[] = [];
   try {
-    const newsroom = benchNewsroom(cloud);
-    const lists = await fill(newsroom, stories);
-    const costs: Omit<OneMore, 'stories'>[] = [];
-    for (let number = 0; number < samples * 2; number++) {
-      const cost = await costOf(newsroom, stories + number, lists);
-      // The first half warms up.
-      if (number >= samples) costs.push(cost);
+    for (const stories of sizes) {
+      const cloud = await openCloud();
+      const newsroom = benchNewsroom(cloud);
+      open.push({ stories, cloud, newsroom, costs: [] });
+      await fill(newsroom, stories);
     }
-    const middle = (of: keyof (typeof costs)[number]) => median(costs.map((cost) => cost[of]));
-    return {
-      stories,
-      cpuMs: middle('cpuMs'),
-      wallMs: middle('wallMs'),
-      calls: middle('calls'),
-      objects: middle('objects'),
-    };
+    for (let number = 0; number < samples * 2; number++) {
+      for (const archive of open) {
+        const cost = await costOf(archive, number);
+        // The first half warms up.
+        if (number >= samples) archive.costs.push(cost);
+      }
+    }
+    return open.map(({ stories, costs }) => {
+      const middle = (of: keyof (typeof costs)[number]) => median(costs.map((cost) => cost[of]));
+      return {
+        stories,
+        cpuMs: middle('cpuMs'),
+        wallMs: middle('wallMs'),
+        calls: middle('calls'),
+        objects: middle('objects'),
+      };
+    });
   } finally {
-    await cloud.close();
+    for (const { cloud } of open) await cloud.close();
   }
 }
 
-/** Every list of the story is rendered at once, as for the first story after a pause: no pace spares a page. */
+/**
+ * From the hint to the last list, as the two functions do it. Every list is rendered at once, as for the first story
+ * after a pause: no pace spares a page.
+ */
 async function costOf(
-  newsroom: Newsroom,
+  { stories, cloud, newsroom }: Archive,
   number: number,
-  lists: readonly string[],
 ): Promise<Omit<OneMore, 'stories'>> {
-  const hint = await dropRaw(`more-${number}.txt`, aWire(number));
+  cloud.use();
+  const hint = await dropRaw(`more-${number}.txt`, aWire(stories + number));
+  // What an earlier story left is not this one's cost.
+  await cloud.takeRequests();
+  const publish = await costDuring(() => publishFile(newsroom, hint));
+  const asked = listsAskedFor(await cloud.takeRequests(), rethrow).map(({ list, asked: { places } }) => ({
+    list,
+    asked: { urgent: true, places },
+  }));
+  const lists = await costDuring(() => refreshLists(newsroom, asked, rethrow));
+  return {
+    cpuMs: publish.cpuMs + lists.cpuMs,
+    wallMs: publish.wallMs + lists.wallMs,
+    calls: publish.calls + lists.calls,
+    objects: publish.objects + lists.objects,
+  };
+}
+
+async function costDuring(work: () => Promise<unknown>): Promise<Omit<OneMore, 'stories'>> {
   const cpu = process.cpuUsage();
   const begun = performance.now();
-  const calls = await callsDuring(async () => {
-    await publishFile(newsroom, hint);
-    for (const list of lists) await refreshList(newsroom, list);
-  });
+  const calls = await callsDuring(work);
   const { user, system } = process.cpuUsage(cpu);
   const objects = calls.filter((call) => operationOf(call) === 'PutObject').length;
   return { cpuMs: (user + system) / 1000, wallMs: performance.now() - begun, calls: calls.length, objects };
 }
 
+function rethrow(...told: unknown[]): never {
+  throw told.at(-1);
+}
+
 /**
  * Fills the archive with records and memberships, as so many publications would have left them.
- *
- * @returns the lists that every further story stands on
  */
-async function fill(newsroom: Newsroom, stories: number): Promise<readonly string[]> {
+async function fill(newsroom: Newsroom, stories: number): Promise<void> {
   const pattern = await aPublishedRecord(newsroom);
   const numbers = Array.from({ length: stories }, (_, number) => number);
   const workers = Array.from({ length: 16 }, async () => {
@@ -135,7 +169,6 @@ async function fill(newsroom: Newsroom, stories: number): Promise<readonly strin
     }
   });
   await Promise.all(workers);
-  return pattern.lists;
 }
 
 async function aPublishedRecord(newsroom: Newsroom): Promise<StoryRecord> {
