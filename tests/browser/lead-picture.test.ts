@@ -2,13 +2,14 @@ import { mkdirSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contentSecurityPolicy } from '#infra/constructs/site/content-security-policy.ts';
 import { articlePage } from '#shared/page/article/article-page.ts';
 import { aPicture } from '../page/a-picture.ts';
 import { aPublication, aSite } from '../page/a-story.ts';
 import { fullStory } from '../page/full-stories.ts';
 import { aPhoto } from '../picture/a-photo.ts';
 import { launchChromium } from './chromium.ts';
-import { contentSecurityPolicy, servedOrigin } from './served-page.ts';
+import { servedOrigin } from './served-page.ts';
 
 const folder = new URL('./screenshots/', import.meta.url);
 let browser: Browser;
@@ -31,7 +32,7 @@ async function openWithPicture(width: number) {
   await tab.route('**/*', async (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname === '/page/') {
-      const headers = { 'content-security-policy': contentSecurityPolicy };
+      const headers = { 'content-security-policy': contentSecurityPolicy(undefined) };
       return route.fulfill({ body, headers, contentType: 'text/html; charset=utf-8' });
     }
     if (!pathname.includes('/picture-')) return route.abort();

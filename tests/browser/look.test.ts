@@ -1,18 +1,21 @@
 import { mkdirSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { searchSecurityPolicy } from '#infra/constructs/site/content-security-policy.ts';
+import {
+  contentSecurityPolicy,
+  searchSecurityPolicy,
+} from '#infra/constructs/site/content-security-policy.ts';
 import { articlePage } from '#shared/page/article/article-page.ts';
 import { aSite } from '../page/a-story.ts';
 import { hostilePublication, hostileStory } from '../page/hostile-story.ts';
 import { launchChromium } from './chromium.ts';
 import { pageTypes } from './page-types.ts';
-import { contentSecurityPolicy, openServed } from './served-page.ts';
+import { openServed } from './served-page.ts';
 
 const folder = new URL('./screenshots/', import.meta.url);
 const widths = [360, 768, 1280];
-/** What a page may ask for: the icon, and the search its script. */
-const own = /\/(?:favicon\.svg|search\/script\.js)$/;
+/** What a page may ask for: the icon, and a script of the site. */
+const own = /\/(?:favicon\.svg|search\/script\.js|related-[0-9a-f]{8}\.js)$/;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -26,7 +29,7 @@ function headersOf(name: string) {
   return {
     'content-security-policy': name.startsWith('search')
       ? searchSecurityPolicy(undefined)
-      : contentSecurityPolicy,
+      : contentSecurityPolicy(undefined),
   };
 }
 const headers = headersOf('article');

@@ -1,13 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { BrowserContext, Page } from 'playwright-core';
-import { stylesheet } from '#shared/page/frame/stylesheet.ts';
 
 export const servedOrigin = 'https://ledger.example';
-
-const styleHash = createHash('sha256').update(stylesheet).digest('base64');
-
-/** The policy under which readers get the pages: no script at all, and the one stylesheet by its hash. */
-export const contentSecurityPolicy = `default-src 'none'; img-src 'self'; style-src 'sha256-${styleHash}'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'`;
 
 /**
  * Opens a page as the site would serve it; every other request is noted and refused.

@@ -4,6 +4,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { GetQueueAttributesCommand, ListQueuesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inParallel } from '#infra/cli/in-parallel.ts';
+import { relatedScriptPath } from '#shared/page/article/related-path.ts';
 import { waitUntil } from '../local/wait-until.ts';
 import { openingTimeoutMs, openNewsroom, type TestNewsroom } from '../pipeline/newsroom.ts';
 import { emptyBucket, emptyTable, itemsIn, objectsIn, placeOfWalk } from '../pipeline/recovery/lost-rooms.ts';
@@ -56,6 +57,7 @@ async function site(): Promise<Map<string, string>> {
     'about/index.html',
     'search/opensearch.xml',
     'search/script.js',
+    relatedScriptPath.slice(1),
   ])
     objects.delete(piece);
   return objects;

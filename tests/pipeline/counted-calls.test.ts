@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countedOf } from '#infra/cli/bill/pipeline-usage.ts';
+import { relatedScript } from '#infra/constructs/site/related-script.ts';
 import { searchScript } from '#infra/constructs/site/search-script.ts';
 import { openCanaryRoom } from '#shared/aws/open-canary-room.ts';
 import { flyCanary } from '#shared/pipeline/canary/fly-canary.ts';
@@ -83,7 +84,7 @@ describe('the bill counts what the pipeline really asks of AWS for', () => {
   });
 
   it('a run of the sweep that finds nothing to do', async () => {
-    const assets = { searchScript: searchScript() };
+    const assets = { searchScript: searchScript(), relatedScript: relatedScript() };
     await sweep(desk.newsroom, assets);
     // Twice an hour a run asks for the news sitemap as well.
     const now = () => new Date().toISOString().replace(/:\d\d:/, ':29:');

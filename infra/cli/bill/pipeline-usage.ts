@@ -38,7 +38,7 @@ export const countedOf: Readonly<Record<Work, Counted>> = {
   kill: counted({ writes: 13, reads: 6, units: [8, 6], sent: 4, published: 2 }),
   page: counted({ writes: 1, reads: 4, units: [2, 2], sent: 1, published: 0 }),
   card: counted({ writes: 1, reads: 0, units: [0, 2], sent: 0, published: 0 }),
-  sweep: counted({ writes: 2, reads: 5, units: [0, 0.5], sent: 0, published: 0 }),
+  sweep: counted({ writes: 2, reads: 6, units: [0, 0.5], sent: 0, published: 0 }),
   canary: counted({ writes: 13, reads: 2, units: [12, 3], sent: 0, published: 0 }),
   record: counted({ writes: 3, reads: 5, units: [10, 3], sent: 2, published: 0 }),
 };

@@ -1,4 +1,5 @@
 import { build } from 'esbuild';
+import { relatedScript } from '../site/related-script.ts';
 import { searchScript } from '../site/search-script.ts';
 import { bundling } from './bundling.ts';
 import { leanSdk } from './lean-sdk.ts';
@@ -11,7 +12,10 @@ if (!name || !outdir) throw new Error('usage: run-bundler.ts FUNCTION FOLDER [PA
 await build({
   ...bundling,
   plugins: [leanSdk],
-  define: { SEARCH_SCRIPT: JSON.stringify(searchScript()) },
+  define: {
+    SEARCH_SCRIPT: JSON.stringify(searchScript()),
+    RELATED_SCRIPT: JSON.stringify(relatedScript()),
+  },
   entryPoints: { index: `functions/${name}/handler.ts` },
   outdir,
   external,

@@ -3,6 +3,7 @@ import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { relatedScriptPath } from '../../../shared/page/article/related-path.ts';
 import { acknowledge } from '../acknowledge.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { incomingPrefix, receiptsPrefix } from '../rooms/wire-bucket.ts';
@@ -17,6 +18,7 @@ const furniture = [
   'about/index.html',
   'search/opensearch.xml',
   'search/script.js',
+  relatedScriptPath.slice(1),
   '.well-known/security.txt',
 ];
 

@@ -6,21 +6,21 @@ import type { NewsroomSettings } from '../../../shared/settings/settings.ts';
 import { releasedStylesheets } from './released-stylesheets.ts';
 
 /**
- * What a page of this site may do: show its own pictures and its own styles, and nothing else.
+ * What a page of this site may do: show its own pictures and its own styles, run the site's own script files, which
+ * read the site's own pages, and nothing else.
  *
- * No script at all, so a hostile string in a story has nothing to run in.
+ * No script within a page and no text that becomes markup, so a hostile string in a story has nothing to run in.
  */
 export function contentSecurityPolicy(look: NewsroomSettings['look']): string {
-  return policyOf([stylesheet, ...ownStyle(look)], ["form-action 'none'"]);
+  return policyOf([stylesheet, ...ownStyle(look)], [...ownScripts, "form-action 'none'"]);
 }
 
-/** What the page of the search may do beside: run the site's own script, which reads the site's own index. */
+/** What the page of the search may do beside: wear a second stylesheet, and send its form to itself. */
 export function searchSecurityPolicy(look: NewsroomSettings['look']): string {
-  return policyOf(
-    [stylesheet, searchStylesheet, ...ownStyle(look)],
-    ["script-src 'self'", "form-action 'self'", "require-trusted-types-for 'script'", "trusted-types 'none'"],
-  );
+  return policyOf([stylesheet, searchStylesheet, ...ownStyle(look)], [...ownScripts, "form-action 'self'"]);
 }
+
+const ownScripts = ["script-src 'self'", "require-trusted-types-for 'script'", "trusted-types 'none'"];
 
 function ownStyle(look: NewsroomSettings['look']): string[] {
   const own = lookStyle(look);
@@ -32,7 +32,6 @@ function policyOf(sheets: readonly string[], own: readonly string[]): string {
   return [
     "default-src 'none'",
     "img-src 'self'",
-    // Nothing on the page connects anywhere; tools that look at it from within, as Lighthouse does, read robots.txt.
     "connect-src 'self'",
     `style-src 'self' ${styles.join(' ')}`,
     ...own,

@@ -54,7 +54,7 @@ export class PublicSite extends Construct {
       ...(props.webAclArn === undefined ? {} : { webAclId: props.webAclArn }),
       priceClass: priceClasses[props.priceClass],
       defaultBehavior: pages,
-      // The one folder whose page may run a script: the site's own file, which stands there too.
+      // The one folder whose page has a form of the site's own and a stylesheet beside the one.
       additionalBehaviors: {
         '/search/*': {
           ...pages,

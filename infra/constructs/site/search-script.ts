@@ -1,23 +1,6 @@
-import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
+import { browserScript } from './browser-script.ts';
 
-const entry = fileURLToPath(
-  new URL('../../../shared/page/search/browser/search-in-browser.ts', import.meta.url),
-);
-
-/** The one script of the site, as the page of the search loads it; the same source gives the same text. */
+/** The script that the page of the search needs. */
 export function searchScript(): string {
-  const { outputFiles } = buildSync({
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    platform: 'browser',
-    target: 'es2020',
-    minify: true,
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'error',
-  });
-  return outputFiles[0]?.text ?? '';
+  return browserScript('shared/page/search/browser/search-in-browser.ts');
 }

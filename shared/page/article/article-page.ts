@@ -36,7 +36,7 @@ export function articlePage(story: Story, publication: Publication, site: Site):
       title: story.headline,
       section: story.section,
       feed: '/feed.xml',
-      head: html`${publication.preview && unlisted}${articleHead(story, publication, site)}`,
+      head: html`${publication.preview && unlisted}${articleHead(story, publication, site)}${leadsToTopic(publication) && relatedScript}`,
       banner: publication.preview === undefined ? undefined : previewBanner(publication.preview),
       main: html`${breadcrumb(parts)}<article class="article">
 ${articleHeader(parts)}${signature(parts)}<div class="column">
@@ -51,6 +51,14 @@ ${aboutStory(parts)}${moreLikeThis(parts)}${shareStory(parts)}</div>
 }
 
 const unlisted = html`<meta name="robots" content="noindex">\n`;
+
+// At the address of `related-path.ts`: the template takes no hole inside a script.
+const relatedScript = html`<script src="/related-056c6752.js" defer></script>\n`;
+
+/** Only then is there anything that the script could fetch; a preview stands on no site. */
+function leadsToTopic({ labels, preview }: Publication): boolean {
+  return preview === undefined && labels !== undefined && labels.topics.length > 0;
+}
 
 function previewBanner(fate: string): SafeHtml {
   return html`<aside class="notice" lang="en" dir="ltr" aria-label="Preview">

@@ -172,7 +172,7 @@ padding-block:1.2rem 2rem;border-block-start:4px double var(--ink)}
 html{font-size:11pt}
 html{border:0}
 body{max-width:none;padding:0}
-.skip,.masthead nav,.find,.breadcrumb,.share,.more,.colophon p+p{display:none}
+.skip,.masthead nav,.find,.breadcrumb,.share,.more,.related,.colophon p+p{display:none}
 .column{max-width:none}
 .masthead{margin-block-end:1rem;padding:0}
 .story p,.quote,tr{break-inside:avoid}

@@ -1,4 +1,5 @@
 import type { SiteObject } from '../../aws/site-bucket.ts';
+import { relatedScriptPath } from '../../page/article/related-path.ts';
 import { securityTxt, securityTxtPath } from '../../page/data/security-txt.ts';
 import { favicon, faviconPath } from '../../page/frame/favicon.ts';
 import { aboutPage, aboutPath } from '../../page/notices/about-page.ts';
@@ -11,11 +12,15 @@ import { putCurrent } from '../publish/put-current.ts';
 
 const pageCacheControl = 'public, max-age=0, s-maxage=300';
 const iconCacheControl = 'public, max-age=86400';
+/** For what never changes under its address. */
+const hashedCacheControl = 'public, max-age=31536000, immutable';
 
 /** What is built with the function and belongs to the site. */
 export interface Assets {
   /** What the page of the search runs; without it none is put up. */
   readonly searchScript?: string;
+  /** What an article runs that has a topic, if it likes. */
+  readonly relatedScript?: string;
 }
 
 /**
@@ -23,7 +28,7 @@ export interface Assets {
  * newsroom is and whom to tell of a weakness, and fronts where there are none yet, so that a
  * site is whole a minute after its first deployment and follows a change of its settings by itself.
  */
-export async function furnishSite(newsroom: Newsroom, { searchScript }: Assets = {}): Promise<void> {
+export async function furnishSite(newsroom: Newsroom, assets: Assets = {}): Promise<void> {
   const { site } = newsroom;
   const security = securityTxt(site);
   const pages = { cacheControl: pageCacheControl };
@@ -32,7 +37,7 @@ export async function furnishSite(newsroom: Newsroom, { searchScript }: Assets =
     piece({ path: faviconPath, body: favicon(site), cacheControl: iconCacheControl }),
     piece({ ...pages, path: aboutPath, body: aboutPage(site) }),
     piece({ ...pages, path: openSearchPath, body: openSearch(site), contentType: openSearchType }),
-    ...(searchScript === undefined ? [] : [piece({ ...pages, path: searchScriptPath, body: searchScript })]),
+    ...scripts(assets),
     ...(security === undefined ? [] : [piece({ ...pages, path: securityTxtPath, body: security })]),
   ]);
   const paths = furniture.map(({ path }) => path);
@@ -50,6 +55,15 @@ export async function furnishSite(newsroom: Newsroom, { searchScript }: Assets =
     ],
     urgent: true,
   });
+}
+
+function scripts({ searchScript, relatedScript }: Assets): Promise<SiteObject>[] {
+  const found: Promise<SiteObject>[] = [];
+  if (searchScript !== undefined)
+    found.push(piece({ path: searchScriptPath, body: searchScript, cacheControl: pageCacheControl }));
+  if (relatedScript !== undefined)
+    found.push(piece({ path: relatedScriptPath, body: relatedScript, cacheControl: hashedCacheControl }));
+  return found;
 }
 
 async function piece(object: Omit<SiteObject, 'digest'> & { body: string }): Promise<SiteObject> {

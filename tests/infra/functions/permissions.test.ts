@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { relatedScriptPath } from '#shared/page/article/related-path.ts';
 import { canaryDigest } from '#shared/settings/canary-names.ts';
 import {
   type Json,
@@ -125,12 +126,14 @@ describe('permissions', () => {
         's3:GetObject SiteBucket/about/index.html',
         's3:GetObject SiteBucket/search/opensearch.xml',
         's3:GetObject SiteBucket/search/script.js',
+        `s3:GetObject SiteBucket${relatedScriptPath}`,
         's3:GetObject SiteBucket/.well-known/security.txt',
         's3:PutObject SiteBucket/404.html',
         's3:PutObject SiteBucket/favicon.svg',
         's3:PutObject SiteBucket/about/index.html',
         's3:PutObject SiteBucket/search/opensearch.xml',
         's3:PutObject SiteBucket/search/script.js',
+        `s3:PutObject SiteBucket${relatedScriptPath}`,
         's3:PutObject SiteBucket/.well-known/security.txt',
         's3:ListBucket SiteBucket',
         'dynamodb:GetItem StoriesTable',
@@ -216,7 +219,8 @@ describe('permissions', () => {
       'sweep',
       [
         ...['incoming/*', 'receipts/*', '404.html', 'favicon.svg', 'about/index.html'],
-        ...['search/opensearch.xml', 'search/script.js', '.well-known/security.txt'],
+        ...['search/opensearch.xml', 'search/script.js', relatedScriptPath.slice(1)],
+        '.well-known/security.txt',
       ],
     ],
     ['canary', ['incoming/_canary/*', 'receipts/_canary/*', 'stories/vojocrclpp/*', '_canary/*']],

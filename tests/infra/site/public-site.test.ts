@@ -47,13 +47,18 @@ describe('the content security policy', () => {
       'form-action',
       'frame-ancestors',
       'img-src',
+      'require-trusted-types-for',
+      'script-src',
       'style-src',
+      'trusted-types',
     ]);
   });
 
-  it('lets no script run, since none is named', () => {
-    expect(policy().has('script-src')).toBe(false);
-    expect(JSON.stringify([...policy()])).not.toMatch(/unsafe|script|https?:|\*/);
+  it('lets no script run but files of the site, and no text become markup', () => {
+    expect(policy().get('script-src')).toEqual(["'self'"]);
+    expect(policy().get('require-trusted-types-for')).toEqual(["'script'"]);
+    expect(policy().get('trusted-types')).toEqual(["'none'"]);
+    expect(JSON.stringify([...policy()])).not.toMatch(/unsafe|https?:|\*/);
   });
 
   it('knows the very bytes of the stylesheet in the pages', () => {
@@ -83,7 +88,7 @@ describe('the page of the search', () => {
     return JSON.stringify(found?.[1].Properties);
   };
 
-  it('alone may run a script, of a file of this site, and read the site’s own index', () => {
+  it('alone may send a form to itself; it runs files of this site and reads its index', () => {
     expect(searchPolicy()).toContain("script-src 'self'; form-action 'self'; ");
     expect(searchPolicy()).not.toMatch(/unsafe|https?:/);
   });
