@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { relatedScript } from '#infra/constructs/site/related-script.ts';
 import { searchScript } from '#infra/constructs/site/search-script.ts';
+import { relatedScriptPath } from '#shared/page/article/related-path.ts';
 import { publicSurfacesOf } from '#shared/page/feeds/public-surfaces.ts';
 import { finderFor } from '#shared/page/search/find-entries.ts';
 import { type SearchEntry, type SearchShard, searchShardPath } from '#shared/page/search/search-shard.ts';
@@ -13,7 +15,7 @@ import { faultyNewsroom } from '../faulty-newsroom.ts';
 let desk: Desk;
 beforeAll(async () => {
   desk = await openDesk();
-  await sweep(desk.newsroom, { searchScript: searchScript() });
+  await sweep(desk.newsroom, { searchScript: searchScript(), relatedScript: relatedScript() });
   await desk.refreshLists();
 }, 60_000);
 afterAll(() => desk.close());
@@ -44,6 +46,7 @@ describe('a reader who searches', () => {
   it('has a page, its script and a description for browsers on a site without stories', async () => {
     expect(await desk.page('/search/')).toContain('<script src="/search/script.js" defer>');
     expect(await desk.page('/search/script.js')).toBe(searchScript());
+    expect(await desk.page(relatedScriptPath)).toBe(relatedScript());
     expect(await desk.page('/search/opensearch.xml')).toContain('{searchTerms}');
     expect(await shard('index')).toEqual({ stories: [], parts: [] });
   });
