@@ -104,7 +104,12 @@ describe('who reads an article to the end', () => {
     const stories = await related(tab).evaluateAll((lines) =>
       lines.map((line) => {
         const link = line.querySelector('a');
-        return [link?.textContent, link?.getAttribute('href'), line.lang, line.dir];
+        return [
+          link?.textContent,
+          link?.getAttribute('href'),
+          line.getAttribute('lang'),
+          line.getAttribute('dir'),
+        ];
       }),
     );
     expect(stories).toEqual([
