@@ -1,7 +1,7 @@
 import { SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
 import {
   CreateQueueCommand,
-  DeleteMessageCommand,
+  DeleteMessageBatchCommand,
   ReceiveMessageCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs';
@@ -97,8 +97,8 @@ async function receive(sqs: SQSClient, QueueUrl: string, atLeast: number): Promi
       );
       found.push(...Messages.map(({ Body = '' }) => JSON.parse(Body)));
       // What is only hidden comes back in a test that takes its time.
-      for (const { ReceiptHandle } of Messages)
-        await sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }));
+      const Entries = Messages.map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle }));
+      if (Entries.length > 0) await sqs.send(new DeleteMessageBatchCommand({ QueueUrl, Entries }));
       return Messages.length === 0 && found.length >= atLeast ? true : undefined;
     },
     15_000 + atLeast * 50,

@@ -79,7 +79,7 @@ function of(kind: StormFile['kind']): { file: StormFile; receipt: Receipt | unde
     .map((file) => ({ file, receipt: receipts.get(file.key) }));
 }
 
-describe(`a storm of ${count} files`, () => {
+describe(`a storm of ${count} files`, { timeout: 60_000 + count * 60 }, () => {
   it('leaves every story public at its address, with its last text', async () => {
     await inParallel([...of('story'), ...of('update')], 20, async ({ file, receipt }) => {
       expect([file.key, receipt?.state]).toEqual([file.key, 'live']);
