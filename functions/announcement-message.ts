@@ -18,6 +18,7 @@ const announcement = z.object({
   rank: text,
   revision: z.int(),
   at: z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)),
+  file: z.optional(text),
   url: z.string().check(z.regex(/^https?:\/\//)),
   headline: text,
   summary: z.optional(text),

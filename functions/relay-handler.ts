@@ -2,6 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { EventBridgeEvent, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { openRelayRooms } from '../shared/aws/open-relay-rooms.ts';
+import { fileOf } from '../shared/pipeline/relay/file-of-news.ts';
 import { httpBy } from '../shared/pipeline/relay/http.ts';
 import { keepCredentials } from '../shared/pipeline/relay/keep-credentials.ts';
 import type { Network } from '../shared/pipeline/relay/network.ts';
@@ -34,11 +35,14 @@ export function relayHandler(network: (tools: NetworkTools) => Network) {
     count: (metric) => metrics.addMetric(metric, MetricUnit.Count, 1),
   };
   const deliver = async ({ body, receiptHandle }: SQSRecord): Promise<boolean> => {
+    let named = {};
     try {
-      await relayAnnouncement(relay, announcementIn(body));
+      const news = announcementIn(body);
+      named = fileOf(news);
+      await relayAnnouncement(relay, news);
       return true;
     } catch (error) {
-      logger.info('not-done', { code: codeOf(error) });
+      logger.info('not-done', { ...named, code: codeOf(error) });
       if (error instanceof RetryLater) await messages.hide(receiptHandle, error.waitMs).catch(() => {});
       return false;
     }

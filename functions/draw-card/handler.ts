@@ -22,10 +22,13 @@ export async function handler(event: SQSEvent, context: Context): Promise<SQSBat
 }
 
 async function handle(message: SQSRecord): Promise<void> {
+  let about: Record<string, string> = { message: message.messageId };
   try {
-    await drawCard(newsroom, cardAskedFor(message), draw);
+    const request = cardAskedFor(message);
+    about = { id: request.draw, ...(request.file === undefined ? {} : { file: request.file }) };
+    await drawCard(newsroom, request, draw);
   } catch (error) {
-    logFailure(error, { message: message.messageId });
+    logFailure(error, about);
     throw error;
   }
 }

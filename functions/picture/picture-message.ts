@@ -1,4 +1,5 @@
 import type { SQSRecord } from 'aws-lambda';
+import { nameInLogs } from '../../shared/pipeline/name-in-logs.ts';
 import { developPicture } from '../../shared/pipeline/picture/develop-picture.ts';
 import type { PictureDesk } from '../../shared/pipeline/picture/picture-desk.ts';
 import { answerFault } from '../../shared/pipeline/recovery/answer-fault.ts';
@@ -20,7 +21,8 @@ export async function pictureMessage(desk: PictureDesk, record: SQSRecord): Prom
   try {
     await developPicture(desk, work);
   } catch (error) {
-    logFailure(error, { picture: work.picture, attempt });
+    const about = 'key' in work ? { file: await nameInLogs(work.key) } : { id: work.id };
+    logFailure(error, { ...about, picture: work.picture, attempt });
     if (lastFile) await answerFault(desk, lastFile, error);
     throw error;
   }

@@ -6,6 +6,7 @@ const request = z.object({
   lists: z.array(z.string()),
   since: z.optional(z.string()),
   until: z.optional(z.string()),
+  files: z.optional(z.array(z.string())),
   urgent: z.optional(z.boolean()),
 });
 
@@ -44,12 +45,16 @@ export function listsAskedFor(
 type Told = Omit<z.infer<typeof request>, 'lists'>;
 
 // Who does not say when the change was joined gets every page at once.
-function askedBy({ since, until, urgent = until === undefined }: Told, place: string | undefined): Asked {
+function askedBy(
+  { since, until, files, urgent = until === undefined }: Told,
+  place: string | undefined,
+): Asked {
   return {
     urgent,
     places: place === undefined ? [] : [place],
     ...(since === undefined ? {} : { since }),
     ...(until === undefined ? {} : { until }),
+    ...(files === undefined ? {} : { files }),
   };
 }
 
@@ -57,6 +62,7 @@ function together(one: AskedList | undefined, other: AskedList): AskedList {
   if (!one) return other;
   const since = ordered(one.asked.since, other.asked.since)[0];
   const until = ordered(one.asked.until, other.asked.until).at(-1);
+  const files = [...new Set([...(one.asked.files ?? []), ...(other.asked.files ?? [])])];
   return {
     list: one.list,
     messageIds: [...one.messageIds, ...other.messageIds],
@@ -65,6 +71,7 @@ function together(one: AskedList | undefined, other: AskedList): AskedList {
       places: [...new Set([...one.asked.places, ...other.asked.places])],
       ...(since === undefined ? {} : { since }),
       ...(until === undefined ? {} : { until }),
+      ...(files.length === 0 ? {} : { files }),
     },
   };
 }

@@ -22,6 +22,8 @@ export interface ListRequest {
   readonly since?: string;
   /** When it stood on its lists: a page that was read later shows it. */
   readonly until?: string;
+  /** Names in logs of the files that brought the change. */
+  readonly files?: readonly string[];
   /** Readers must not see the old list any longer: no page waits for its turn. */
   readonly urgent?: boolean;
 }
@@ -32,6 +34,8 @@ export interface CardRequest {
   readonly draw: string;
   /** Former cards may stand beside it, and go. */
   readonly others?: boolean;
+  /** Name in logs of the file that brought its version. */
+  readonly file?: string;
 }
 
 interface QueueUrls {

@@ -26,6 +26,8 @@ export interface Announcement {
   /** UTC instant of the change: when the story became public, was changed or was withdrawn. */
   readonly at: string;
   readonly url: string;
+  /** By which the newsroom's logs name the dropped file that brought the version. */
+  readonly file?: string;
   readonly headline: string;
   readonly summary?: string;
   /** What was put right; of a correction that says it. */
@@ -48,6 +50,7 @@ export interface Announced {
   readonly url: string;
   readonly rank: string;
   readonly revision: number;
+  readonly file?: string;
   /** The story was withdrawn before, and is public again. */
   readonly reinstated?: true;
   /** Names this very change where a version has several, as two corrections by the desk; the rank by default. */
@@ -67,7 +70,7 @@ export interface Announced {
  * language and repeats nothing of what was withdrawn. The source's handle is credited, the newsroom's own never.
  */
 export async function announcementOf(announced: Announced, site: Site): Promise<Announcement> {
-  const { story, kind, url, rank, revision, at, reinstated } = announced;
+  const { story, kind, url, rank, revision, at, reinstated, file } = announced;
   const { section, language, urgency } = story;
   const told = {
     kind,
@@ -84,6 +87,7 @@ export async function announcementOf(announced: Announced, site: Site): Promise<
     revision,
     ...(reinstated ? { reinstated } : {}),
     at,
+    ...(file === undefined ? {} : { file }),
     section,
     ...told,
     text: newsOnX(told, site).text,

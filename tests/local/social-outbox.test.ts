@@ -148,6 +148,17 @@ describe('the outbox of a laptop', () => {
         expect(text.includes(secret), `${secret} in ${place}`).toBe(false);
   });
 
+  it('names a post in the log of its relay as the receipt of its file does', async () => {
+    const { inLogs = '?' } = await receiptOf('wall.txt', () => true);
+    for (const network of networks) {
+      const lines = readFileSync(join(newsroom.dataDir, 'logs', relayLog(network)), 'utf8').split('\n');
+      expect(
+        lines.some((line) => line.includes('post-sent') && line.includes(inLogs)),
+        network,
+      ).toBe(true);
+    }
+  });
+
   it('counts posts where the alarms look', () => {
     const log = readFileSync(join(newsroom.dataDir, 'logs', relayLog('bluesky')), 'utf8');
     expect(log).toMatch(/"Namespace":"Newsroom\/Newsroom".*"PostsSent"/);
@@ -182,6 +193,7 @@ describe('letters of a relay', () => {
         /It was never tried: see the log\. By now it is too old: it will not be posted\./,
       ),
       expect.stringContaining('a message that is no announcement: It cannot be read.'),
+      expect.stringMatching(/^3 letters would be sent back, for /),
     ]);
     expect(looked.stdout).not.toContain('wharf');
 

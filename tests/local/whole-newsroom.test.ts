@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aPhoto } from '../picture/a-photo.ts';
 import { openingTimeoutMs, openNewsroom, type TestNewsroom } from '../pipeline/newsroom.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -8,6 +11,7 @@ beforeAll(async () => {
 }, openingTimeoutMs);
 afterAll(() => newsroom?.close());
 
+const logs = () => join(newsroom.dataDir, 'logs');
 const copy = (headline: string): string =>
   `${headline}\n\nThe harbour wall at Harrowmouth will be raised by two metres before the winter, the town council decided on Tuesday.\n\nWork begins in May and ends in October, the council said.\n`;
 
@@ -41,6 +45,29 @@ describe('the stack on a laptop', () => {
     await waitUntil('the end of the card', async () =>
       (await fetch(image)).status === 404 ? true : undefined,
     );
+  });
+
+  it('is followed from a receipt through every log by one name that says nothing', async () => {
+    const receipt = await newsroom.drop('lamps of harrowmouth.txt', copy('Harrowmouth counts its lamps'));
+    const photo = await newsroom.drop('lamps of harrowmouth.jpg', await aPhoto());
+    const [told] = (await newsroom.announcements(1)).filter(({ url }) => url === receipt.url);
+    expect(receipt.inLogs).toMatch(/^[0-9a-f]{12}$/);
+    expect(told?.file).toBe(receipt.inLogs);
+    const linesOf = (step: string) =>
+      readdirSync(logs())
+        .filter((name) => name.toLowerCase().includes(step))
+        .map((name) => readFileSync(join(logs(), name), 'utf8'))
+        .join('');
+    for (const [step, name = '?'] of [
+      ['publish', receipt.inLogs],
+      ['list', receipt.inLogs],
+      ['card', receipt.inLogs],
+      ['picture', photo.inLogs],
+    ])
+      await waitUntil(`a line of ${step}`, async () =>
+        linesOf(step ?? '').includes(name) ? true : undefined,
+      );
+    expect(linesOf('')).not.toMatch(/lamps|Harrowmouth counts/i);
   });
 
   it('answers a file that is no story with a reason and a way out', async () => {

@@ -20,6 +20,8 @@ beforeAll(async () => {
 beforeEach(() => desk.drawCards());
 afterAll(() => desk.close());
 
+/** Its name in the logs. */
+const aFile = expect.stringMatching(/^[0-9a-f]{12}$/);
 const copy = (headline: string) =>
   `${headline}\n\n${headline}, the keeper of the mole at Harrowmouth wrote into his log on Tuesday night.\n`;
 
@@ -50,7 +52,7 @@ describe('the card of a story', () => {
     const { url } = await desk.dropAndPublish('lamps.txt', copy('Nine lamps on the mole'));
     expect(await named(url)).toMatch(/\/card-[0-9a-f]{8}\.png$/);
     expect(await cardsOf(url), 'the page does not wait for it').toEqual([]);
-    expect(await desk.drawCards()).toEqual([{ draw: idOf(url) }]);
+    expect(await desk.drawCards()).toEqual([{ draw: idOf(url), file: aFile }]);
     expect(await cardsOf(url)).toEqual([await named(url)]);
     expect(await desk.page((await named(url)) ?? '')).toContain('Nine lamps on the mole');
 
@@ -65,7 +67,7 @@ describe('the card of a story', () => {
     const former = await cardsOf(url);
     await desk.dropAndPublish('changed.txt', copy('Seven lamps on the mole'));
     expect(await named(url)).not.toBe(former[0]);
-    expect(await desk.drawCards()).toEqual([{ draw: idOf(url), others: true }]);
+    expect(await desk.drawCards()).toEqual([{ draw: idOf(url), others: true, file: aFile }]);
     expect(await cardsOf(url)).toEqual([await named(url)]);
   });
 
@@ -75,7 +77,7 @@ describe('the card of a story', () => {
     await order('move', url, { to: 'lamp-moved' });
     const moved = url.replace(/[^/]+(-[a-z2-7]{10}\/)$/, 'lamp-moved$1');
     expect(await named(moved)).toContain('lamp-moved');
-    expect(await desk.drawCards()).toEqual([{ draw: idOf(url), others: true }]);
+    expect(await desk.drawCards()).toEqual([{ draw: idOf(url), others: true, file: aFile }]);
     expect(await cardsOf(moved)).toEqual([await named(moved)]);
     expect(await cardsOf(url)).toEqual([]);
   });
@@ -97,7 +99,7 @@ describe('the card of a story', () => {
     await sweep(desk.newsroom);
     await desk.runResumptions();
     const { url } = await desk.receipt('later.txt');
-    expect(await desk.drawCards(), uri).toEqual([{ draw: idOf(url) }]);
+    expect(await desk.drawCards(), uri).toEqual([{ draw: idOf(url), file: aFile }]);
     expect(await cardsOf(url)).toEqual([await named(url)]);
     desk.setClock(new Date().toISOString());
   });

@@ -71,6 +71,7 @@ async function fileText(desk: Desk, receipt: Receipt): Promise<string> {
     ...stories.flatMap(postLines),
     ...stories.flatMap(({ uri }) => (uri === undefined ? [] : [`History: npx newsroom history ${uri}`])),
     timesLine(receipt),
+    ...(receipt.inLogs === undefined ? [] : [`In the newsroom’s logs: ${receipt.inLogs}`]),
   ];
   return parts.join('\n\n');
 }

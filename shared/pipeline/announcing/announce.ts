@@ -20,10 +20,11 @@ export async function announce(newsroom: Newsroom, record: StoryRecord): Promise
   const kind = kindOf(record);
   const announced = kind && announcedOf(record, kind, newsroom.site.origin);
   if (!announced) return;
-  const announcement = await announcementOf(announced, newsroom.site);
+  const file = record.live && (await nameInLogs(record.live.sourceKey));
+  const named = { ...announced, ...(file === undefined ? {} : { file }) };
+  const announcement = await announcementOf(named, newsroom.site);
   await newsroom.topic.publish(topicMessage(announcement, newsroom.site));
   newsroom.count('Announcements');
-  const file = record.live && (await nameInLogs(record.live.sourceKey));
   newsroom.log('story-announced', {
     id: record.id,
     ...(file === undefined ? {} : { file }),

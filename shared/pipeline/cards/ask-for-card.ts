@@ -1,4 +1,5 @@
 import type { StoryRecord } from '../../story/versions/record.ts';
+import { nameInLogs } from '../name-in-logs.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { cardOf } from './card-of.ts';
 
@@ -14,5 +15,10 @@ export async function askForCard(
   others = record.modifiedAt !== undefined || record.addresses !== undefined,
 ): Promise<void> {
   if (!cardOf(record, newsroom.site)) return;
-  await newsroom.queues.draw({ draw: record.id, ...(others ? { others } : {}) });
+  const file = record.live && (await nameInLogs(record.live.sourceKey));
+  await newsroom.queues.draw({
+    draw: record.id,
+    ...(others ? { others } : {}),
+    ...(file === undefined ? {} : { file }),
+  });
 }

@@ -29,7 +29,8 @@ export async function drawCard(
     if (card) await newsroom.cards.put(card.path, await draw(card.face));
     if ((await lookAgain(newsroom, request.draw, { card, removed })) === 'again') continue;
     if (card) newsroom.count('CardsDrawn');
-    newsroom.log('card-drawn', { id: request.draw, public: card !== undefined });
+    const { draw: id, file } = request;
+    newsroom.log('card-drawn', { id, ...(file === undefined ? {} : { file }), public: card !== undefined });
     return;
   }
   throw new StoreUnavailableError({

@@ -4,6 +4,8 @@ export interface Asked {
   readonly since?: string;
   /** When the newest of them stood on its lists: a page that was read later shows them all. */
   readonly until?: string;
+  /** Names in logs of the files that brought the changes, as far as they were told. */
+  readonly files?: readonly string[];
   /** Every page is written at once, whenever it was written last. */
   readonly urgent: boolean;
   /** Places, `<listedAt>#<id>`, of the stories that changed, where a list is kept in parts. */

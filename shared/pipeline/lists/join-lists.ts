@@ -1,6 +1,7 @@
 import { isOwedToMove } from '../../story/desk/page-move.ts';
 import { listsOf } from '../../story/listed-story.ts';
-import { isListed, type StoryRecord } from '../../story/versions/record.ts';
+import { isListed, newestSlot, type StoryRecord } from '../../story/versions/record.ts';
+import { nameInLogs } from '../name-in-logs.ts';
 import type { Newsroom } from '../newsroom.ts';
 
 /** A refresh that began before the change is over by then: its function may run for half a minute. */
@@ -23,18 +24,30 @@ export async function joinLists(newsroom: Newsroom, record: StoryRecord, since: 
   const all = [...new Set([...record.lists, ...formerLists, ...own])];
   const added = own.filter((list) => !record.lists.includes(list));
   await newsroom.table.join(added, listedAt, id);
-  const times = { since, until: newsroom.now() };
+  const slot = newestSlot(record);
+  const files = slot === undefined ? [] : [await nameInLogs(slot.sourceKey)];
+  const times = { since, until: newsroom.now(), files };
   const asked = (lists: readonly string[]) => requests(lists, `${listedAt}#${id}`);
   // Whoever published it may have died, or be about to, before the record could name the lists it was put on.
   const left = all.filter((list) => !wanted.includes(list));
   if (left.length > 0) {
     await newsroom.queues.refresh({ lists: asked(left), ...times, urgent: true });
-    await newsroom.queues.refresh({ lists: asked(left), urgent: true, afterSeconds: secondLookSeconds });
+    await newsroom.queues.refresh({
+      lists: asked(left),
+      files,
+      urgent: true,
+      afterSeconds: secondLookSeconds,
+    });
   }
   // A former address must not stay where it was named, whatever the pace of the list.
   const moved = isOwedToMove(record, record.listsDue ?? '');
   if (moved)
-    await newsroom.queues.refresh({ lists: asked(all), urgent: true, afterSeconds: secondLookSeconds });
+    await newsroom.queues.refresh({
+      lists: asked(all),
+      files,
+      urgent: true,
+      afterSeconds: secondLookSeconds,
+    });
   const corrected = corrections.length > 0 && corrections.at(-1)?.at === modifiedAt;
   if (wanted.length > 0)
     await newsroom.queues.refresh({

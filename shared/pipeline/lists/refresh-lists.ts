@@ -18,7 +18,7 @@ interface AskedFor {
 export async function refreshLists(
   newsroom: Newsroom,
   lists: readonly AskedFor[],
-  onFailure: (error: unknown) => void,
+  onFailure: (error: unknown, about: Readonly<Record<string, string>>) => void,
 ): Promise<Set<string>> {
   const failed = new Set<string>();
   const waiting: { list: string; asked: Asked; seconds: number }[] = [];
@@ -29,15 +29,30 @@ export async function refreshLists(
       const seconds = await refreshList(together, list, asked);
       if (seconds > 0) waiting.push({ list, asked, seconds });
     } catch (error) {
-      onFailure(error);
+      onFailure(error, about([asked]));
       failed.add(list);
     }
   }
   await askAgain(newsroom, waiting).catch((error: unknown) => {
-    onFailure(error);
+    onFailure(error, about(waiting.map(({ asked }) => asked)));
     for (const { list } of waiting) failed.add(list);
   });
+  const all = about(lists.map(({ asked }) => asked));
+  if (all.files !== undefined)
+    newsroom.log('lists-refreshed', { ...all, lists: lists.length - failed.size, failed: failed.size });
   return failed;
+}
+
+/** Names of files that one line of the log, or one request, carries at most. */
+const mostFiles = 100;
+
+function filesOf(asked: readonly Asked[]): string[] {
+  return [...new Set(asked.flatMap(({ files = [] }) => files))].slice(0, mostFiles);
+}
+
+function about(asked: readonly Asked[]): { files?: string } {
+  const files = filesOf(asked);
+  return files.length === 0 ? {} : { files: files.join(' ') };
 }
 
 function urgencyOf(list: string): number {
@@ -65,5 +80,11 @@ async function askAgain(
     .flatMap(({ asked: { until } }) => (until === undefined ? [] : [until]))
     .sort()
     .at(-1);
-  await newsroom.queues.refresh({ lists, afterSeconds, ...(until === undefined ? {} : { until }) });
+  const files = filesOf(waiting.map(({ asked }) => asked));
+  await newsroom.queues.refresh({
+    lists,
+    afterSeconds,
+    ...(until === undefined ? {} : { until }),
+    ...(files.length === 0 ? {} : { files }),
+  });
 }

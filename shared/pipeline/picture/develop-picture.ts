@@ -9,6 +9,7 @@ import {
   waitingPictureReceipt,
 } from '../../story/receipts/picture-receipt.ts';
 import type { StoryReceipt } from '../../story/receipts/receipt.ts';
+import { nameInLogs } from '../name-in-logs.ts';
 import { refusal } from '../receipts/answer-file.ts';
 import type { PictureDesk } from './picture-desk.ts';
 import { placePicture } from './place-picture.ts';
@@ -70,7 +71,11 @@ async function place(
   await desk.waitingPictures.keep(stem, { story: found.id });
   if (placed === 'overtaken') return tell(desk, upload, overtakenPictureReceipt(upload.at));
   desk.count('PicturesPlaced');
-  desk.log('picture-placed', { id: found.id, bytes: upload.bytes.length });
+  desk.log('picture-placed', {
+    id: found.id,
+    file: await nameInLogs(upload.key),
+    bytes: upload.bytes.length,
+  });
 }
 
 async function wait(desk: PictureDesk, work: PictureWork, upload: Upload): Promise<void> {

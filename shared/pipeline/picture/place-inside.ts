@@ -3,6 +3,7 @@ import { rightsQuestion } from '../../story/pictures/picture-rights.ts';
 import type { Story, Warning } from '../../story/story.ts';
 import type { InnerPicture } from '../../wire/formats/docx/pictures-in-word.ts';
 import { maxWireBytes } from '../../wire/read-wire.ts';
+import { nameInLogs } from '../name-in-logs.ts';
 import { noteOnAnswer } from '../publish/note-removal.ts';
 import type { PictureDesk } from './picture-desk.ts';
 import { placePicture } from './place-picture.ts';
@@ -22,6 +23,7 @@ export async function placeInside(desk: PictureDesk, id: string, { raw }: Pick<S
       const problem = await problemOf(desk, bytes);
       if (!problem) {
         await placePicture(desk, id, { bytes, key, inside: name, at, words: {} });
+        desk.log('picture-placed', { id, file: await nameInLogs(key), bytes: bytes.length });
         return desk.count('PicturesPlaced');
       }
       if (problem.code !== 'picture-too-small') problems.push(problem);

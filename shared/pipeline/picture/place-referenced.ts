@@ -1,6 +1,7 @@
 import { maxPictureBytes } from '../../story/pictures/picture-problems.ts';
 import type { PictureReference, PictureWords } from '../../story/pictures/picture-words.ts';
 import type { PictureWork } from '../../story/pictures/waiting-picture.ts';
+import { nameInLogs } from '../name-in-logs.ts';
 import type { PictureDesk } from './picture-desk.ts';
 import { placeInside } from './place-inside.ts';
 
@@ -11,6 +12,7 @@ export async function placeReferenced(
 ): Promise<void> {
   const { picture, raw } = await desk.wire.loadStory(storyKey);
   if (!picture) return;
+  desk.log('picture-looked-for', { id, file: await nameInLogs(raw.key) });
   if (picture.files === undefined) return placeInside(desk, id, { raw });
   const keys = keysOf(picture, raw.key);
   // Written before the look: a picture that is dropped meanwhile finds its story, or is found by it.

@@ -1,11 +1,10 @@
 import { StoreUnavailableError } from '../../errors.ts';
-import { sha256Hex } from '../../story/digest.ts';
 import { needsReading, type Receipt, receiptText } from '../../story/receipts/receipt.ts';
 import { receiptStem } from '../../story/receipts/receipt-key.ts';
-import { shortDigest } from '../../story/versions/history.ts';
 import { isLaterArrival } from '../../story/versions/rank.ts';
 import type { LastReceipt, StoryRecord, StoryState } from '../../story/versions/record.ts';
 import { tellOfReceipt } from '../desk/tell-desk.ts';
+import { nameInLogs } from '../name-in-logs.ts';
 import type { Newsroom } from '../newsroom.ts';
 
 const maxTries = 6;
@@ -38,16 +37,18 @@ export async function writeReceipt(
   compose: (stands: boolean) => Promise<Receipt>,
 ): Promise<Written | undefined> {
   const key = `${await receiptStem(answered.key)}.json`;
+  const file = await nameInLogs(answered.key);
   let standing = await remembered(answered);
   for (let tries = 0; tries < maxTries; tries++) {
     if (standing && isLaterArrival(standing.rank, answered.rank)) return undefined;
     const receipt = await compose(tries > 0);
-    const body = `${JSON.stringify(receipt, null, 2)}\n`;
+    const { key: fileKey, ...told } = receipt;
+    const body = `${JSON.stringify({ key: fileKey, inLogs: file, ...told }, null, 2)}\n`;
     const metadata = { rank: answered.rank, state: receipt.state };
     const written = await newsroom.wire.putReceipt({ key, body, metadata }, standing ?? 'nothing');
     if (written !== 'conflict') {
       await writeText(newsroom, receipt, { rank: answered.rank, formerState: standing?.state });
-      return { file: await fileDigest(answered.key), ...metadata, etag: written.etag };
+      return { file, ...metadata, etag: written.etag };
     }
     standing = await look(newsroom, key);
   }
@@ -64,7 +65,7 @@ export async function lastReceipt(
   key: string,
 ): Promise<LastReceipt | undefined> {
   const last = record?.receipt;
-  return last && last.file === (await fileDigest(key)) ? last : undefined;
+  return last && last.file === (await nameInLogs(key)) ? last : undefined;
 }
 
 interface StandingReceipt {
@@ -80,10 +81,6 @@ function remembered({ record, key }: Answered): Promise<StandingReceipt | undefi
 async function look(newsroom: Newsroom, key: string): Promise<StandingReceipt | undefined> {
   const head = await newsroom.wire.headReceipt(key);
   return head && { etag: head.etag, rank: head.metadata['rank'] ?? '', state: head.metadata['state'] };
-}
-
-async function fileDigest(key: string): Promise<string> {
-  return shortDigest(await sha256Hex(key));
 }
 
 // The text is a convenience beside the JSON, written last: when it is stale, the next answer puts it right. It

@@ -10,6 +10,7 @@ import {
   withPost,
 } from '../../social/thread.ts';
 import { isPublic } from '../../story/versions/record.ts';
+import { fileOf } from './file-of-news.ts';
 import type { Sending } from './network.ts';
 import { onThread } from './on-thread.ts';
 import type { Relay } from './relay.ts';
@@ -42,7 +43,7 @@ export async function sendPost(relay: Relay, reserved: Reserved): Promise<void> 
     return giveUp(relay, reserved, sending);
   const sent = await transmit(relay, sending, thread).catch((error: unknown) => failureOf(error));
   if (!(sent instanceof SendError)) return stands(relay, reserved, sent);
-  relay.log('post-failed', { id: thread.storyId, code: sent.code, outcome: sent.outcome });
+  relay.log('post-failed', { id: thread.storyId, ...fileOf(news), code: sent.code, outcome: sent.outcome });
   const waitMs = sent.waitMs ?? usualWaitMs;
   if (sent.outcome === 'refused' || (sent.outcome === 'unknown' && relay.network.sameSendMs === 0)) {
     const state = sent.outcome === 'refused' ? 'refused' : 'unknown';
@@ -91,7 +92,7 @@ async function isStillPublic({ table }: Relay, storyId: string): Promise<boolean
 async function stands(relay: Relay, { thread, post, news }: Reserved, remote: RemotePost): Promise<void> {
   await note(relay, thread.storyId, { ...settled(post, 'sent'), remote });
   relay.count('PostsSent');
-  relay.log('post-sent', { id: thread.storyId, kind: news.kind });
+  relay.log('post-sent', { id: thread.storyId, ...fileOf(news), kind: news.kind });
 }
 
 /** The story is not public any more. What may stand all the same is left to the withdrawal, or to a person. */

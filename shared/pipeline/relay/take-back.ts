@@ -8,6 +8,7 @@ import {
   withWithdrawal,
 } from '../../social/thread.ts';
 import { isPublic } from '../../story/versions/record.ts';
+import { fileOf } from './file-of-news.ts';
 import { onThread } from './on-thread.ts';
 import type { Relay } from './relay.ts';
 import { RetryLater, SendError } from './send-error.ts';
@@ -32,7 +33,7 @@ export async function takeBack(relay: Relay, storyId: string, news: Announcement
   const newsPosts = thread.posts.filter(({ kind }) => kind !== 'withdrawal');
   if (newsPosts.some(isInDoubt)) throw new RetryLater('post-in-doubt', lookAgainMs);
   const standing = newsPosts.filter(({ state }) => state === 'sent');
-  if (relay.network.canRemove) return removeAll(relay, thread, standing);
+  if (relay.network.canRemove) return removeAll(relay, { thread, news }, standing);
   if (newsPosts.some(({ state }) => state === 'sent' || state === 'unknown'))
     await tellNews(relay, storyId, news);
 }
@@ -43,24 +44,31 @@ async function isReinstated({ table }: Relay, storyId: string, { at }: Announcem
   return record !== undefined && isPublic(record) && (record.reinstatedAt ?? '') > at;
 }
 
-async function removeAll(relay: Relay, thread: Thread, standing: readonly ThreadPost[]): Promise<void> {
-  for (const post of [...standing].reverse()) await removeOne(relay, thread.storyId, post);
+interface Told {
+  readonly thread: Thread;
+  readonly news: Announcement;
 }
 
-async function removeOne(relay: Relay, storyId: string, post: ThreadPost): Promise<void> {
+async function removeAll(relay: Relay, told: Told, standing: readonly ThreadPost[]): Promise<void> {
+  for (const post of [...standing].reverse()) await removeOne(relay, told, post);
+}
+
+async function removeOne(relay: Relay, { thread, news }: Told, post: ThreadPost): Promise<void> {
   const { network } = relay;
+  const { storyId } = thread;
+  const named = { id: storyId, ...fileOf(news) };
   if (!post.remote) return;
   try {
     await network.remove(post.remote);
     if (await network.confirmGone(post.remote)) {
       const { reason: _, ...gone } = settled(post, 'removed');
-      await onThread(relay, storyId, (thread) => withPost(thread, gone));
-      relay.log('post-removed', { id: storyId, kind: post.kind });
+      await onThread(relay, storyId, (known) => withPost(known, gone));
+      relay.log('post-removed', { ...named, kind: post.kind });
       return relay.count('PostsRemoved');
     }
   } catch (error) {
     if (!(error instanceof SendError)) throw error;
-    relay.log('removal-failed', { id: storyId, code: error.code });
+    relay.log('removal-failed', { ...named, code: error.code });
     if (error.outcome !== 'refused') throw new RetryLater(error.code, error.waitMs ?? lookAgainMs);
   }
   return notGone(relay, storyId, post);

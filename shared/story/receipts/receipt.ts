@@ -70,6 +70,8 @@ export interface StoryReceipt {
 export interface Receipt extends StoryReceipt {
   /** Object key without `incoming/`. */
   readonly key: string;
+  /** By which the newsroom's logs name the file. */
+  readonly inLogs?: string;
   readonly stories?: readonly StoryReceipt[];
 }
 
