@@ -33,7 +33,7 @@ async function tryFile(path: string): Promise<void> {
   if (chosen.length === 0) return;
   const tests = [...imports].filter(([, read]) => read.has(path)).map(([test]) => test);
   const from = performance.now();
-  const fates = await tried(await bundleOf(tests, { path, code }), chosen, {
+  const fates = await tried(await bundleOf(tests, { path, code }), {
     ids: chosen.map(({ id }) => id),
     laws,
   });

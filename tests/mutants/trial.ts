@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads';
 import type { Bundle } from './bundle.ts';
-import type { Mutant } from './switched-source.ts';
 
 /** What became of a mutant: only `survived` and `unread` (no test reads its place) were not noticed. */
 export interface Fate {
@@ -24,16 +23,8 @@ export type TrialWord = 'done' | { at: number; fate?: Fate } | { broken: string 
  * @param order - mutants to try, and the most inputs of a law
  * @throws Error when the tests fail with no mutant standing
  */
-export async function tried(
-  bundle: Bundle,
-  mutants: readonly Mutant[],
-  order: TrialOrder,
-): Promise<ReadonlyMap<number, Fate>> {
+export async function tried(bundle: Bundle, order: TrialOrder): Promise<ReadonlyMap<number, Fate>> {
   const fates = new Map<number, Fate>();
-  if (bundle.libraries.size === 0) {
-    for (const { id } of mutants) fates.set(id, { end: 'unread' });
-    return fates;
-  }
   for (let left = [...order.ids]; left.length > 0; left = left.filter((id) => !fates.has(id))) {
     const hung = await oneWorker(bundle, { ...order, ids: left }, fates);
     if (hung !== undefined) fates.set(hung, { end: 'endless' });
