@@ -21,19 +21,20 @@ export async function bundleOf(
   switched: { path: string; code: string },
 ): Promise<Bundle> {
   const libraries = new Map<string, unknown>();
-  const entries = tests.map((path) => `[${JSON.stringify(path)}, () => require('./${path}')]`);
+  const entries = tests.map((path) => `[${JSON.stringify(path)}, () => import('./${path}')]`);
   const { outputFiles } = await build({
     stdin: { contents: `__trial.files = [${entries.join(', ')}];`, resolveDir: root, sourcefile: 'entry.js' },
     plugins: [sources(switched), packages(libraries)],
     absWorkingDir: root,
     bundle: true,
     write: false,
-    format: 'iife',
+    format: 'esm',
     platform: 'node',
     target: 'es2024',
     logLevel: 'error',
   });
-  return { code: outputFiles[0]?.text ?? '', libraries };
+  // Files of tests may wait at their top.
+  return { code: `(async () => {\n${outputFiles[0]?.text ?? ''}\n})()`, libraries };
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Fate, TrialOrder, TrialWord } from './trial.ts';
 /** What the bundled script sees: `__trial` and `__mutant`. */
 interface TrialGlobals {
   __trial: {
-    files: [path: string, read: () => void][];
+    files: [path: string, read: () => Promise<unknown>][];
     library: (name: string) => unknown;
   };
   __mutant: (id: number) => boolean;
@@ -54,10 +54,10 @@ function tell(word: TrialWord): void {
 
 /** Runs every test with no mutant standing, and notes what each reads. */
 async function learn(): Promise<void> {
-  const files = opened();
+  const files = await opened();
   for (const file of files) {
     reads = new Set();
-    const tests = file.read();
+    const tests = await file.read();
     for (const id of reads) readAtImport.add(id);
     for (const [key, test] of tests) {
       reads = new Set();
@@ -72,21 +72,21 @@ async function learn(): Promise<void> {
 
 interface OpenedFile {
   readonly path: string;
-  read(): [key: string, test: GivenTest][];
+  read(): Promise<[key: string, test: GivenTest][]>;
 }
 
 /** The script evaluated anew; each file of tests is read when it is asked. */
-function opened(): OpenedFile[] {
+async function opened(): Promise<OpenedFile[]> {
   const desk = testDesk(laws);
   const standIns: Readonly<Record<string, unknown>> = { vitest: desk.vitest, 'fast-check': desk.fastCheck };
   scope.__trial = { files: [], library: (name) => standIns[name] ?? libraries.get(name) };
-  script.runInThisContext();
+  await script.runInThisContext();
   return scope.__trial.files.map(([path, read]) => ({
     path,
-    read() {
+    async read() {
       desk.file = path;
       const before = desk.tests.length;
-      read();
+      await read();
       return desk.tests.slice(before).map((test, at) => [`${path}#${at}`, test]);
     },
   }));
@@ -106,9 +106,9 @@ async function fateOf(id: number): Promise<Fate> {
 
 async function triedFate(id: number): Promise<Fate> {
   const everyTest = readAtImport.has(id);
-  for (const file of byPromise(opened(), id)) {
+  for (const file of byPromise(await opened(), id)) {
     if (!everyTest && promiseOf(file.path, id) === 0) continue;
-    const tests = readUnder(file);
+    const tests = await readUnder(file);
     if (!Array.isArray(tests)) return tests;
     const due = tests.filter(([key]) => everyTest || known.get(key)?.reads.has(id));
     for (const [key, test] of due.toSorted(([one], [other]) => msOf(one) - msOf(other))) {
@@ -121,11 +121,11 @@ async function triedFate(id: number): Promise<Fate> {
   return { end: 'survived' };
 }
 
-function readUnder(file: OpenedFile): [key: string, test: GivenTest][] | Fate {
+async function readUnder(file: OpenedFile): Promise<[key: string, test: GivenTest][] | Fate> {
   asked = 0;
   mostAsked = 3_000_000;
   try {
-    return file.read();
+    return await file.read();
   } catch (error) {
     return error instanceof EndlessError ? { end: 'endless' } : { end: 'killed', by: `reading ${file.path}` };
   }
