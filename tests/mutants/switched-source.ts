@@ -41,7 +41,7 @@ function written(node: ts.Node, add: Add): string {
   if (isLoopBody(node)) return `{ __mutant(-1); ${plain} }`;
   if (!mayBeReplaced(node)) return plain;
   const others = changesOf(node).map((after) => `__mutant(${add(node, after)}) ? (${after}) : `);
-  return others.length > 0 ? `(${others.join('')}${plain})` : plain;
+  return others.length > 0 ? `(${others.join('')}(${plain}))` : plain;
 }
 
 function withWrittenChildren(node: ts.Node, add: Add): string {
