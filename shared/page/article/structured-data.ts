@@ -86,8 +86,13 @@ function authors(story: Story, { labels }: Publication, site: Site): object[] {
     return label && site.origin + labelPath('author', label);
   };
   if (people.length > 0) return people.map((name) => ({ '@type': 'Person', name, url: urlOf(name) }));
-  const url = organisation === site.publisher.name ? publisherUrl(site) : undefined;
-  return [{ '@type': 'Organization', name: organisation, url }];
+  return [{ '@type': 'Organization', name: organisation, url: organisationUrl() }];
+
+  function organisationUrl(): string | undefined {
+    if (organisation === site.publisher.name) return publisherUrl(site);
+    const source = labels?.source;
+    return source && source.name === organisation ? site.origin + labelPath('source', source) : undefined;
+  }
 }
 
 function publisher(site: Site): object {

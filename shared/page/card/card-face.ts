@@ -1,3 +1,4 @@
+import { lightPalette, type Palette } from '../../settings/palette.ts';
 import type { Site } from '../../settings/settings.ts';
 import { sha256 } from '../../story/sha256.ts';
 import { sectionName } from '../lists/front.ts';
@@ -12,7 +13,12 @@ export interface CardFace {
   /** BCP 47, of the headline. */
   readonly language: string;
   readonly dir: 'ltr' | 'rtl';
+  /** The newsroom's own; absent where it keeps the colours that the project ships. */
+  readonly colours?: CardColours;
 }
+
+/** Always of the light scheme: a card is seen on other sites, whose scheme nobody knows. */
+export type CardColours = Pick<Palette, 'paper' | 'ink' | 'accent'>;
 
 /** What of a version stands on its card: a record's slot, or the story itself. */
 export interface CardText {
@@ -32,7 +38,15 @@ const recipe = 1;
 /** @returns undefined where the settings switch cards off */
 export function cardFaceOf({ headline, section, language, dir }: CardText, site: Site): CardFace | undefined {
   if (site.socialCards === false) return undefined;
-  return { headline, section: sectionName(section, site), site: site.name, language, dir };
+  const colours = ownColours(site);
+  const words = { headline, section: sectionName(section, site), site: site.name };
+  return { ...words, language, dir, ...(colours && { colours }) };
+}
+
+function ownColours({ look }: Site): CardColours | undefined {
+  if (!look?.colours) return undefined;
+  const { paper, ink, accent } = lightPalette(look.colours);
+  return { paper, ink, accent };
 }
 
 /** Every card of a story begins so. */
@@ -44,8 +58,10 @@ export function cardPrefix(pagePath: string): string {
  * Where a card stands: `<page path>card-<8 hex digits>.png`. The digits name what is drawn, so a changed headline
  * has an address that no network has kept, and a page can name its card before it is drawn.
  */
-export function cardPath(pagePath: string, { headline, section, site, language, dir }: CardFace): string {
-  const drawn = JSON.stringify([recipe, headline, section, site, language, dir]);
+export function cardPath(pagePath: string, face: CardFace): string {
+  const { headline, section, site, language, dir, colours } = face;
+  const palette = colours ? [colours.paper, colours.ink, colours.accent] : [];
+  const drawn = JSON.stringify([recipe, headline, section, site, language, dir, ...palette]);
   const digest = sha256(new TextEncoder().encode(drawn)).slice(0, 4);
   const name = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   return `${cardPrefix(pagePath)}${name}.png`;

@@ -1,11 +1,11 @@
 import { escapeAttribute, escapeText } from '../frame/escape.ts';
-import { type CardFace, cardSize } from './card-face.ts';
+import { type CardColours, type CardFace, cardSize } from './card-face.ts';
 import { headlineWords } from './headline-words.ts';
 import { type Column, lineHeight, setHeadline } from './set-headline.ts';
 import type { Typesetter, Weight } from './typesetter.ts';
 
-// The stylesheet's own, in its light scheme: a card is seen on other sites, whose scheme nobody knows.
-const colours = { paper: '#fbf9f4', ink: '#1c1a16', rule: '#d8d1c2', accent: '#a5281b' } as const;
+/** The stylesheet's own, in its light scheme. */
+const shipped: CardColours = { paper: '#fbf9f4', ink: '#1c1a16', accent: '#a5281b' };
 const margin = 80;
 const { width, height } = cardSize;
 const column: Column = { width: width - 2 * margin, height: 316 };
@@ -22,6 +22,7 @@ const markAlone = 420;
  */
 export function cardSvg(face: CardFace, type: Typesetter): string {
   const drawing = new Drawing(face, type);
+  const { colours } = drawing;
   const words = headlineWords(face.headline, type);
   const legible = words.length > 0 && type.covers(words.join(' '));
   const parts = [
@@ -37,17 +38,19 @@ export function cardSvg(face: CardFace, type: Typesetter): string {
 class Drawing {
   private readonly face: CardFace;
   private readonly type: Typesetter;
+  readonly colours: CardColours;
 
   constructor(face: CardFace, type: Typesetter) {
     this.face = face;
     this.type = type;
+    this.colours = face.colours ?? shipped;
   }
 
   section(): string {
     const words = headlineWords(this.face.section, this.type).join(' ');
     if (!this.type.covers(words)) return '';
     const [line = ''] = setInOneLine(words, { size: 34, weight: 600, room: column.width }, this.type);
-    return this.line(line, { size: 34, weight: 600, fill: colours.accent, baseline: 108 });
+    return this.line(line, { size: 34, weight: 600, fill: this.colours.accent, baseline: 108 });
   }
 
   /** In the middle of its room, so that a short one does not hang from the top. */
@@ -58,7 +61,7 @@ class Drawing {
     return lines
       .map((line, index) => {
         const baseline = Math.round(top + index * leading + size);
-        return this.line(line, { size, weight: 700, fill: colours.ink, baseline });
+        return this.line(line, { size, weight: 700, fill: this.colours.ink, baseline });
       })
       .join('');
   }
@@ -68,11 +71,11 @@ class Drawing {
     const alone = size === nameSizes.alone;
     const baseline = alone ? 360 : 578;
     const rules = [506, 513].map(
-      (y) => `<rect x="${margin}" y="${y}" width="${column.width}" height="2" fill="${colours.ink}"/>`,
+      (y) => `<rect x="${margin}" y="${y}" width="${column.width}" height="2" fill="${this.colours.ink}"/>`,
     );
     const style = { size, weight: 700 as const, room: column.width - size };
     const [line = '', set = size] = this.type.covers(name) ? setInOneLine(name, style, this.type) : [];
-    const drawn = this.line(line, { size: set, weight: 700, fill: colours.ink, baseline });
+    const drawn = this.line(line, { size: set, weight: 700, fill: this.colours.ink, baseline });
     if (drawn === '') return `${rules.join('')}${this.stop(0, alone ? markAlone : set, baseline)}`;
     const after = this.type.width(line, set, 700) + set * 0.12;
     return `${rules.join('')}${drawn}${this.stop(after, set, baseline)}`;
@@ -82,7 +85,7 @@ class Drawing {
   private stop(after: number, size: number, baseline: number): string {
     const side = Math.round(size * 0.26);
     const x = Math.round(this.face.dir === 'rtl' ? width - margin - after - side : margin + after);
-    return `<rect x="${x}" y="${baseline - side}" width="${side}" height="${side}" fill="${colours.accent}"/>`;
+    return `<rect x="${x}" y="${baseline - side}" width="${side}" height="${side}" fill="${this.colours.accent}"/>`;
   }
 
   private line(
