@@ -1,6 +1,7 @@
 import { isCanary } from './canary.ts';
 import type { ListPlace } from './names/list-name.ts';
 import { pageDate } from './names/page-path.ts';
+import { shownPicture } from './pictures/shown-picture.ts';
 import type { ListedStory } from './publication.ts';
 import type { StoryRecord } from './versions/record.ts';
 
@@ -9,6 +10,7 @@ export function listedStory(record: StoryRecord): ListedStory | undefined {
   const { live, pagePath, firstPublishedAt, listedAt, modifiedAt } = record;
   if (!live || pagePath === undefined || firstPublishedAt === undefined || listedAt === undefined)
     return undefined;
+  const picture = shownPicture(record);
   const { headline, summary, section, language, dir, urgency, byline, source, labels } = live;
   return {
     id: record.id,
@@ -27,6 +29,7 @@ export function listedStory(record: StoryRecord): ListedStory | undefined {
     ...(source === undefined ? {} : { source }),
     ...(labels === undefined ? {} : { labels }),
     ...(modifiedAt === undefined ? {} : { modifiedAt }),
+    ...(picture ? { picture } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Labels } from './names/labels.ts';
-import type { KeptPicture } from './pictures/picture.ts';
+import type { KeptPicture, LeadMark } from './pictures/picture.ts';
 
 /**
  * What the accepted record adds to a story when its page is rendered.
@@ -52,4 +52,6 @@ export interface ListedStory {
   /** The earlier of the source's stamp and our first publication: what lists sort by. */
   readonly listedAt: string;
   readonly corrected: boolean;
+  /** The picture that leads its page. */
+  readonly picture?: LeadMark;
 }

@@ -1,8 +1,9 @@
 import type { Site } from '../../settings/settings.ts';
+import { altOf } from '../../story/pictures/alt-of.ts';
 import type { Publication } from '../../story/publication.ts';
 import type { Story } from '../../story/story.ts';
 import { cardFaceOf, cardPath, cardSize } from '../card/card-face.ts';
-import { altOf, largestJpeg, sizeOf } from './lead-picture.ts';
+import { largestJpeg, sizeOf } from './picture-frame.ts';
 
 /** What a network shows beside a shared address. */
 export interface ShareImage {
@@ -30,7 +31,7 @@ export function shareImage(story: Story, publication: Publication, site: Site): 
 
 function pictureOf({ picture, path }: Publication, site: Site): ShareImage | undefined {
   if (!picture) return undefined;
-  const jpeg = largestJpeg({ picture, path });
+  const jpeg = largestJpeg(picture);
   const alt = altOf(picture);
   return {
     url: site.origin + path + jpeg.name,

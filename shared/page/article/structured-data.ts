@@ -3,7 +3,8 @@ import type { Publication } from '../../story/publication.ts';
 import type { Story } from '../../story/story.ts';
 import { machineTime } from '../frame/site-time.ts';
 import { labelPath, sectionName } from '../lists/front.ts';
-import { largestJpeg, pictureCredit, sizeOf } from './lead-picture.ts';
+import { pictureCredit } from './lead-picture.ts';
+import { largestJpeg, sizeOf } from './picture-frame.ts';
 import { authorshipOf, copyrightOf, creditOf } from './story-credit.ts';
 import { descriptionOf } from './story-summary.ts';
 
@@ -48,7 +49,7 @@ export function newsArticle(story: Story, publication: Publication, site: Site):
 
 function imageObject({ picture, path }: Publication, site: Site): object | undefined {
   if (!picture) return undefined;
-  const jpeg = largestJpeg({ picture, path });
+  const jpeg = largestJpeg(picture);
   return {
     '@type': 'ImageObject',
     url: site.origin + path + jpeg.name,

@@ -1,6 +1,7 @@
 import { type KeptPicture, renditionsOf } from '../../story/pictures/picture.ts';
 import type { Publication } from '../../story/publication.ts';
-import { pictureCredit, sizeOf } from '../article/lead-picture.ts';
+import { pictureCredit } from '../article/lead-picture.ts';
+import { sizeOf } from '../article/picture-frame.ts';
 
 const mediaTypes = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' } as const;
 

@@ -1,5 +1,6 @@
 import type { Site } from '../../settings/settings.ts';
 import type { ListedStory } from '../../story/publication.ts';
+import { pictureFrame } from '../article/picture-frame.ts';
 import { html, type SafeHtml, sitePath } from '../frame/html.ts';
 import { pageFrame } from '../frame/page-frame.ts';
 import { directionOf } from '../frame/text-direction.ts';
@@ -52,8 +53,15 @@ function storiesOf(front: Front, site: Site): SafeHtml {
   if (kind !== 'home' && kind !== 'section') return teasers(stories, look);
   const lead = leadStory(stories);
   const others = stories.filter((story) => story !== lead);
-  const led = lead && html`<div class="lead">${teaser(lead, look)}</div>\n`;
+  const led = lead && html`<div class="lead">${teaser(lead, { ...look, above: pictureOf(lead) })}</div>\n`;
   return html`${led}${kind === 'home' ? latestThenSections(others, site) : teasers(others, look)}`;
+}
+
+/** As wide as the stylesheet lets the lead be. */
+const leadSizes = '(min-width: 54rem) 52rem, 100vw';
+
+function pictureOf({ picture, path }: ListedStory): SafeHtml | undefined {
+  return picture && html`<div class="picture">${pictureFrame({ picture, path, sizes: leadSizes })}</div>\n`;
 }
 
 /** The sections take what the list holds beyond the latest stories, so home costs one query and no more. */

@@ -13,14 +13,16 @@ export interface TeaserLook {
   readonly namesSection: boolean;
   /** Level of the headline: below the heading of its list. */
   readonly level?: 2 | 3;
+  /** Stands above the headline. */
+  readonly above?: SafeHtml | undefined;
 }
 
 /** One story of a list: headline, summary, section and time, in the story's own language and direction. */
-export function teaser(story: ListedStory, { site, namesSection, level = 2 }: TeaserLook): SafeHtml {
+export function teaser(story: ListedStory, { site, namesSection, level = 2, above }: TeaserLook): SafeHtml {
   const own = isForeign(story, site) ? siteLanguage(site) : html``;
   const link = html`<a href="${sitePath(story.path)}">${story.headline}</a>`;
   return html`<article${languageOf(story, site)}>
-${level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}
+${above}${level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}
 ${story.summary && html`<p>${story.summary}</p>\n`}<p class="facts"${own}>${
     namesSection && sectionLink(story, site)
   }${stamp(story, site)}</p>

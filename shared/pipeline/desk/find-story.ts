@@ -1,13 +1,21 @@
 import { storyId } from '../../story/digest.ts';
 import { killWindowMs } from '../../story/kill/waiting-kill.ts';
 import { foldedName } from '../../story/names/folded-name.ts';
+import { isOfPicture } from '../../story/receipts/picture-receipt.ts';
 import type { Receipt } from '../../story/receipts/receipt.ts';
 import { receiptStem } from '../../story/receipts/receipt-key.ts';
 import type { StoryRecord } from '../../story/versions/record.ts';
 import type { Newsroom } from '../newsroom.ts';
 
 /** The story that a reference means; `unknown` and `several` when there is not exactly one. */
-export type Found = { readonly id: string; readonly uri: string } | 'unknown' | 'several';
+export type Found = FoundStory | 'unknown' | 'several';
+
+export interface FoundStory {
+  readonly id: string;
+  readonly uri: string;
+  /** The reference is the key of a picture's file: it means the story only where no single picture can be meant. */
+  readonly byPicture?: true;
+}
 
 /** Where a story is looked for. */
 type Shelves = Pick<Newsroom, 'table' | 'wire'>;
@@ -77,5 +85,7 @@ async function byKey(newsroom: Shelves, key: string): Promise<Found> {
   const uris = (receipt.stories ?? [receipt]).flatMap(({ uri }) => (uri === undefined ? [] : [uri]));
   const [uri] = uris;
   if (uri === undefined) return 'unknown';
-  return new Set(uris).size > 1 ? 'several' : byId(newsroom, await storyId(uri));
+  if (new Set(uris).size > 1) return 'several';
+  const found = await byId(newsroom, await storyId(uri));
+  return typeof found === 'object' && isOfPicture(receipt) ? { ...found, byPicture: true } : found;
 }

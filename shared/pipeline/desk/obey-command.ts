@@ -9,7 +9,9 @@ import type { Transition } from '../../story/versions/outcome.ts';
 import { isPublic, type StoryRecord } from '../../story/versions/record.ts';
 import { keepKill } from '../kill/wait-for-story.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { pictureMeant } from './find-picture.ts';
 import { type Found, findStory } from './find-story.ts';
+import { obeyForPicture } from './obey-for-picture.ts';
 import { obey } from './obey-order.ts';
 
 /** Commands of the desk are files under this prefix of `incoming/`. */
@@ -24,6 +26,11 @@ export const deskPrefix = '_desk/';
 export async function obeyFile(newsroom: Newsroom, dropped: DroppedObject): Promise<StoryReceipt> {
   const command = commandIn(dropped);
   const found = await findStory(newsroom, command.reference);
+  const picture = await pictureMeant(newsroom, command.reference, {
+    found,
+    receivedAt: dropped.lastModified,
+  });
+  if (picture) return obeyForPicture(newsroom, { ...command, by: dropped.key }, picture);
   if (command.verb === 'kill' && (await isUnknown(newsroom, found)))
     return waitFor(newsroom, command, dropped);
   const target = targetOf(found, command);

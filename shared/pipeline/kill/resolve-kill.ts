@@ -36,6 +36,8 @@ export async function resolveOrder(
 async function resolveReference(newsroom: Newsroom, reference: string, order: OrderedReferences) {
   const found = await findStory(newsroom, reference);
   if (typeof found === 'object') {
+    // What was said of a picture is no order about its story.
+    if (found.byPicture) return 'unknown';
     const record = await newsroom.table.read(found.id);
     return record && record.revision > 0 ? found : 'unknown';
   }

@@ -1,6 +1,6 @@
 import { isOwedToMove } from '../../story/desk/page-move.ts';
 import { listsOf } from '../../story/listed-story.ts';
-import { isListed, newestSlot, type StoryRecord } from '../../story/versions/record.ts';
+import { isListed, newestSlot, owesFrontsAlone, type StoryRecord } from '../../story/versions/record.ts';
 import { nameInLogs } from '../name-in-logs.ts';
 import type { Newsroom } from '../newsroom.ts';
 
@@ -19,6 +19,7 @@ const secondLookSeconds = 60;
 export async function joinLists(newsroom: Newsroom, record: StoryRecord, since: string): Promise<string[]> {
   const { listedAt, id, corrections, modifiedAt, formerLists = [] } = record;
   if (listedAt === undefined) return [...record.lists];
+  if (owesFrontsAlone(record)) return refreshFronts(newsroom, record, since);
   const own = isArchivedAtOnce(record) ? [] : listsOf(record, newsroom.site.timeZone);
   const wanted = isListed(record) ? own : [];
   const all = [...new Set([...record.lists, ...formerLists, ...own])];
@@ -57,6 +58,17 @@ export async function joinLists(newsroom: Newsroom, record: StoryRecord, since: 
     });
   // A dead story keeps the names of its lists: another kill of it must reach them all again.
   return isListed(record) ? wanted : all;
+}
+
+// The lead's picture stands on the front of home and of its section; its membership is what it was.
+async function refreshFronts(
+  newsroom: Newsroom,
+  { live, lists }: StoryRecord,
+  since: string,
+): Promise<string[]> {
+  const fronts = ['home', `section/${live?.section}`].filter((list) => lists.includes(list));
+  if (fronts.length > 0) await newsroom.queues.refresh({ lists: fronts, since, until: newsroom.now() });
+  return [...lists];
 }
 
 // Its very version came too late to be on any list.

@@ -1,10 +1,13 @@
 import { WireFormatError } from '../../errors.ts';
+import { sha256Hex } from '../../story/digest.ts';
+import { fileMark } from '../../story/pictures/lead-mark.ts';
 import { maxPictureBytes, pictureFileTooBig } from '../../story/pictures/picture-problems.ts';
 import { rightsQuestion } from '../../story/pictures/picture-rights.ts';
 import type { PictureWords } from '../../story/pictures/picture-words.ts';
 import { type PictureWork, stemOf } from '../../story/pictures/waiting-picture.ts';
 import {
   heldPictureReceipt,
+  killedPictureReceipt,
   overtakenPictureReceipt,
   waitingPictureReceipt,
 } from '../../story/receipts/picture-receipt.ts';
@@ -12,7 +15,7 @@ import type { StoryReceipt } from '../../story/receipts/receipt.ts';
 import { nameInLogs } from '../name-in-logs.ts';
 import { refusal } from '../receipts/answer-file.ts';
 import type { PictureDesk } from './picture-desk.ts';
-import { placePicture } from './place-picture.ts';
+import { type PlacedPicture, placePicture } from './place-picture.ts';
 import { placeReferenced, wordsOf } from './place-referenced.ts';
 import { asNamed, severalStories, storyOfPicture } from './story-of-picture.ts';
 import { answerPicture } from './tell-picture.ts';
@@ -69,13 +72,25 @@ async function place(
   const placed = await placePicture(desk, found.id, { ...upload, words });
   if (placed === undefined) return wait(desk, work, upload);
   await desk.waitingPictures.keep(stem, { story: found.id });
-  if (placed === 'overtaken') return tell(desk, upload, overtakenPictureReceipt(upload.at));
+  if (placed.how !== 'placed') return tellNotPlaced(desk, placed, upload);
   desk.count('PicturesPlaced');
   desk.log('picture-placed', {
     id: found.id,
     file: await nameInLogs(upload.key),
     bytes: upload.bytes.length,
   });
+}
+
+async function tellNotPlaced(
+  desk: PictureDesk,
+  { how, record }: PlacedPicture,
+  upload: Upload,
+): Promise<void> {
+  if (how === 'overtaken') return tell(desk, upload, overtakenPictureReceipt(record, upload.at));
+  const file = fileMark({ sha256: await sha256Hex(upload.bytes) });
+  const kept = await desk.pictures.readAll(record.id);
+  const first = kept.find(({ source }) => fileMark(source) === file) ?? { source: { key: upload.key } };
+  await tell(desk, upload, killedPictureReceipt(first, record, upload));
 }
 
 async function wait(desk: PictureDesk, work: PictureWork, upload: Upload): Promise<void> {

@@ -1,3 +1,4 @@
+import { leadMarkOf } from '../../story/pictures/lead-mark.ts';
 import { leads } from '../../story/pictures/picture.ts';
 import type { StoryRecord } from '../../story/versions/record.ts';
 import type { Newsroom } from '../newsroom.ts';
@@ -17,7 +18,7 @@ export async function picturesOf(
   const known = before?.pictures ?? lived.pictures ?? [];
   const marks = [...new Set([...known, ...first.map(({ mark }) => mark)])];
   return {
-    ...(last ? { picture: { mark: last.mark, at: last.at } } : {}),
+    ...(last ? { picture: leadMarkOf(last) } : {}),
     ...(marks.length > 0 ? { pictures: marks } : {}),
   };
 }

@@ -22,7 +22,8 @@ export async function placeInside(desk: PictureDesk, id: string, { raw }: Pick<S
     for await (const { name, bytes } of picturesIn(raw.format, dropped.bytes)) {
       const problem = await problemOf(desk, bytes);
       if (!problem) {
-        await placePicture(desk, id, { bytes, key, inside: name, at, words: {} });
+        const placed = await placePicture(desk, id, { bytes, key, inside: name, at, words: {} });
+        if (placed?.how !== 'placed') return;
         desk.log('picture-placed', { id, file: await nameInLogs(key), bytes: bytes.length });
         return desk.count('PicturesPlaced');
       }

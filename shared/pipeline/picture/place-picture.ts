@@ -1,9 +1,12 @@
 import { sha256Hex } from '../../story/digest.ts';
+import { fileMark, leadMarkOf } from '../../story/pictures/lead-mark.ts';
 import { type KeptPicture, leads, markOf } from '../../story/pictures/picture.ts';
 import type { PictureWords } from '../../story/pictures/picture-words.ts';
-import { isOwing, isPublic, type StoryRecord } from '../../story/versions/record.ts';
+import { isTakenDown } from '../../story/pictures/shown-picture.ts';
+import { frontsDue, isOwing, isPublic, type StoryRecord } from '../../story/versions/record.ts';
 import { recordContended } from '../publish/record-contended.ts';
 import type { PictureDesk } from './picture-desk.ts';
+import { tellKeptPicture } from './tell-picture.ts';
 
 /** A picture for a story, with the file that brought it. */
 export interface FoundPicture {
@@ -17,6 +20,12 @@ export interface FoundPicture {
   readonly words: PictureWords;
 }
 
+/** What became of a picture: `overtaken` when a later one leads already, `killed` when the desk took it down. */
+export interface PlacedPicture {
+  readonly how: 'placed' | 'overtaken' | 'killed';
+  readonly record: StoryRecord;
+}
+
 /** How long a worker may need before the sweep takes the work over. */
 const graceMs = 3 * 60_000;
 const maxTries = 8;
@@ -27,26 +36,28 @@ const maxTries = 8;
  *
  * Safe to repeat and to reorder: of two pictures the one whose file was dropped later leads.
  *
- * @returns undefined when the story is unknown or erased; `overtaken` when a later picture leads already
+ * @returns undefined when the story is unknown or erased
  * @throws WireFormatError when the picture cannot be shown
  */
 export async function placePicture(
   desk: PictureDesk,
   id: string,
   found: FoundPicture,
-): Promise<StoryRecord | 'overtaken' | undefined> {
+): Promise<PlacedPicture | undefined> {
   const picture = await describe(desk, found);
+  const file = fileMark(picture.source);
   for (let tries = 0; tries < maxTries; tries++) {
     const record = await desk.table.read(id);
     if (!record || record.erasedAt !== undefined) return undefined;
+    if (isTakenDown(record, file)) return settled(desk, { how: 'killed', record });
     if (!(await wins(desk, record, { picture, words: found.words }))) {
-      if (picture.mark !== record.picture?.mark) return 'overtaken';
-      return settled(desk, record);
+      const how = picture.mark === record.picture?.mark ? 'placed' : 'overtaken';
+      return settled(desk, { how, record });
     }
     if (record.picture?.mark !== picture.mark) await keep(desk, id, { picture, bytes: found.bytes });
     else await desk.pictures.keep(id, picture);
     const committed = await desk.table.commit(record, withPicture(desk, record, picture));
-    if (committed !== 'conflict') return settled(desk, committed);
+    if (committed !== 'conflict') return settled(desk, { how: 'placed', record: committed });
   }
   throw recordContended();
 }
@@ -89,22 +100,38 @@ async function keep(
 }
 
 // A picture that leads already came again: nothing that anybody sees has changed.
-function withPicture({ now }: PictureDesk, record: StoryRecord, { mark, at }: KeptPicture): StoryRecord {
+function withPicture({ now }: PictureDesk, record: StoryRecord, picture: KeptPicture): StoryRecord {
+  const { mark } = picture;
   const commit = record.commit + 1;
-  const named: StoryRecord = { ...record, commit, picture: { mark, at } };
+  const named: StoryRecord = { ...record, commit, picture: leadMarkOf(picture) };
   if (record.picture?.mark === mark) return named;
   const pictured = { ...named, pictures: [...new Set([...(record.pictures ?? []), mark])] };
   if (!isPublic(record)) return pictured;
   // Its own value: whoever renders a version meanwhile must not strike it off.
   const look = new Date(Date.parse(now()) + graceMs).toISOString();
   const dueAt = record.dueAt !== undefined && record.dueAt < look ? record.dueAt : look;
-  return { ...pictured, renderDue: `picture_${mark}_${commit}`, dueAt };
+  // Where more is owed to the lists already, the fronts are among it, and none of it may be forgotten.
+  const isMoreOwed = record.listsDue !== undefined || record.formerLists?.length;
+  const listsDue = isMoreOwed ? `lists_${mark}_${commit}` : frontsDue(mark, commit);
+  return { ...pictured, renderDue: `picture_${mark}_${commit}`, listsDue, dueAt };
 }
 
 // The publish function renders the page and answers for the picture and its story.
-async function settled(desk: PictureDesk, record: StoryRecord): Promise<StoryRecord> {
+async function settled(desk: PictureDesk, placed: PlacedPicture): Promise<PlacedPicture> {
+  const { record, how } = placed;
   const { id } = record;
+  if (how !== 'placed') return placed;
   const what = isOwing(record) ? ({ resume: 'story', id } as const) : ({ resume: 'receipt', id } as const);
   await desk.queues.resume([{ what, afterSeconds: 0 }]);
-  return record;
+  await tellFormer(desk, record);
+  return placed;
+}
+
+// The file of a picture that was replaced under another name must not go on saying that it leads.
+async function tellFormer(desk: PictureDesk, record: StoryRecord): Promise<void> {
+  const { picture, pictures = [] } = record;
+  if (!picture || pictures.length < 2) return;
+  const kept = await desk.pictures.readAll(record.id);
+  const leading = kept.find(({ mark }) => mark === picture.mark)?.source.key;
+  for (const former of kept) if (former.source.key !== leading) await tellKeptPicture(desk, record, former);
 }

@@ -1,5 +1,6 @@
 import { formerPaths } from '../../story/desk/page-move.ts';
 import { type Rendition, renditionsOf } from '../../story/pictures/picture.ts';
+import { shownPicture } from '../../story/pictures/shown-picture.ts';
 import { isPublic, type StoryRecord } from '../../story/versions/record.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { pageDigest, stateMark } from '../publish/digest-of-page.ts';
@@ -36,7 +37,7 @@ export async function showPictures(
     return Promise.all(
       all.map((one, index) => {
         if (!record) return undefined;
-        const leads = record.picture?.mark === one.mark && record.pagePath === one.page;
+        const leads = shownPicture(record)?.mark === one.mark && record.pagePath === one.page;
         if (!isPublic(record) || !leads) return notice(record);
         const seen = standing[index]?.metadata;
         return seen?.['digest'] === one.name && seen['gone'] !== '1' ? undefined : shown(newsroom, id, one);

@@ -1,4 +1,11 @@
-import { leadPictureReceipt } from '../../story/receipts/picture-receipt.ts';
+import { fileMark } from '../../story/pictures/lead-mark.ts';
+import type { KeptPicture } from '../../story/pictures/picture.ts';
+import { isTakenDown } from '../../story/pictures/shown-picture.ts';
+import {
+  killedPictureReceipt,
+  leadPictureReceipt,
+  overtakenPictureReceipt,
+} from '../../story/receipts/picture-receipt.ts';
 import { receiptOf, type StoryReceipt } from '../../story/receipts/receipt.ts';
 import { arrivalRank } from '../../story/versions/rank.ts';
 import type { StoryRecord } from '../../story/versions/record.ts';
@@ -17,6 +24,20 @@ export async function tellPicture(newsroom: Newsroom, record: StoryRecord): Prom
     const fresh = stands ? ((await newsroom.table.read(record.id)) ?? record) : record;
     return leadPictureReceipt(picture, fresh, newsroom.site.origin);
   });
+}
+
+/** Answers for the file of a picture that does not have the lead of its story, or not any more. */
+export async function tellKeptPicture(
+  newsroom: Newsroom,
+  record: StoryRecord,
+  { source, at }: Pick<KeptPicture, 'source' | 'at'>,
+): Promise<void> {
+  if (source.inside !== undefined) return;
+  await answerPicture(newsroom, { key: source.key, at }, async () =>
+    isTakenDown(record, fileMark(source))
+      ? killedPictureReceipt({ source }, record, { at })
+      : overtakenPictureReceipt(record, at),
+  );
 }
 
 /** Writes the receipt of one upload of a picture. */

@@ -14,10 +14,13 @@ export async function pageDigest(body: string): Promise<string> {
  * replay of the bucket does not know it and must give the same bytes.
  */
 export async function stateMark(record: StoryRecord): Promise<string> {
-  const { live, state, corrections, killedAt, reinstatedAt, heldAt, releasedAt, picture } = record;
+  const { live, state, corrections, killedAt, reinstatedAt, heldAt, releasedAt, picture, pictureTurns } =
+    record;
   const archived = state === 'expired' ? [live?.expiresAt] : [];
   const moved = record.addresses?.map(({ at }) => at) ?? [];
   const pictured = picture === undefined ? [] : [`picture ${picture.mark}`];
+  // A state after a picture was taken down is not the one before there was any.
+  const ordered = pictureTurns === undefined ? [] : [pictureTurns];
   const version = live ? [live.contentHash, live.arrivedAt, live.version ?? 0] : [];
   return (
     await sha256Hex(
@@ -31,6 +34,7 @@ export async function stateMark(record: StoryRecord): Promise<string> {
         ...archived,
         ...moved,
         ...pictured,
+        ...ordered,
       ]),
     )
   ).slice(0, 16);

@@ -3,6 +3,7 @@ import { StoreUnavailableError } from '../../errors.ts';
 import { articlePage } from '../../page/article/article-page.ts';
 import { goneNinjs, ninjsPath, storyNinjs } from '../../page/data/story-ninjs.ts';
 import { gonePage, heldPage } from '../../page/notices/gone-page.ts';
+import { shownPicture } from '../../story/pictures/shown-picture.ts';
 import type { Publication } from '../../story/publication.ts';
 import type { Story } from '../../story/story.ts';
 import { isDead, isListed, isPublic, type StoryRecord } from '../../story/versions/record.ts';
@@ -102,7 +103,8 @@ export async function shownOf(
     return { page, data: await data(path, goneNinjs(notice, dead ? 'canceled' : 'withheld'), dead) };
   }
   const story = isThe(live.storyKey, held) ? held : await newsroom.wire.loadStory(live.storyKey);
-  const picture = record.picture && (await newsroom.pictures.read(record.id, record.picture.mark));
+  const shown = shownPicture(record);
+  const picture = shown && (await newsroom.pictures.read(record.id, shown.mark));
   const pictured = picture ? { ...publication, picture } : publication;
   const page = await object(path, articlePage(story, pictured, site), false);
   return { page, data: await data(path, storyNinjs(story, pictured, site), false) };

@@ -1,4 +1,5 @@
 import type { Finished } from '../../aws/story-table.ts';
+import { shownPicture } from '../../story/pictures/shown-picture.ts';
 import type { Story } from '../../story/story.ts';
 import { lookAt } from '../../story/versions/expiry.ts';
 import { isPublic, owedBy, type Slot, type StoryRecord } from '../../story/versions/record.ts';
@@ -129,10 +130,10 @@ async function showPage(
 
 // What readers must not see, or must see put right, does not wait for the edge's minute.
 async function callBack(newsroom: Newsroom, record: StoryRecord): Promise<void> {
-  const { pagePath, live, corrections, pictures = [], renderDue } = record;
+  const { pagePath, live, corrections, pictures = [] } = record;
   const corrected = corrections.length > 0 && corrections.at(-1)?.at === record.modifiedAt;
-  // A picture that took another's place: a page at the edge would go on naming the one that is gone.
-  const replaced = pictures.length > 1 && renderDue?.startsWith('picture_');
+  // A picture that was replaced or taken down: the edge keeps its bytes for a year, and names it on the page.
+  const replaced = pictures.length > (shownPicture(record) ? 1 : 0);
   if (pagePath === undefined || !live || (isPublic(record) && !corrected && !replaced)) return;
   // The page under both of its names, and what machines read beside it, in one path.
   await newsroom.edge.purge(`${pagePath}*`, `${record.id}-${await stateMark(record)}`);

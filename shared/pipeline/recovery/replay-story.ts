@@ -69,6 +69,7 @@ const decided = [
   'releasedAt',
   'erasedAt',
   'picture',
+  'pictureTurns',
   'pictures',
 ] as const satisfies readonly (keyof StoryRecord)[];
 

@@ -19,7 +19,11 @@ export interface StoryHistory {
   readonly erased?: StoryRecord;
 }
 
-const keptCommandSchema = z.extend(deskCommandSchema, { uri: z.string(), by: z.optional(z.string()) });
+const keptCommandSchema = z.extend(deskCommandSchema, {
+  uri: z.string(),
+  by: z.optional(z.string()),
+  picture: z.optional(z.string()),
+});
 
 /** Keeps a command beside the story that it was given for, so that the story's folder is its whole history. */
 export async function keepCommand(

@@ -15,6 +15,7 @@ import {
 import { isReinstatement, reinstatementDue } from '../versions/reinstatement-news.ts';
 import { announcementDue, kill, publish } from '../versions/slot-changes.ts';
 import { move, slugPattern } from './page-move.ts';
+import { orderPicture } from './picture-order.ts';
 
 /** A command of the desk is itself a file, so it is answered, kept and can be replayed. */
 export const deskCommandSchema = z.object({
@@ -34,6 +35,8 @@ export type DeskCommand = z.infer<typeof deskCommandSchema> & {
   readonly receivedAt?: string;
   /** Key without `incoming/` of the file that gives it; the certificate of a kill is filed under it. */
   readonly by?: string | undefined;
+  /** `fileMark` of the one picture that is meant; absent where the story itself is. */
+  readonly picture?: string | undefined;
 };
 
 /**
@@ -50,6 +53,11 @@ export function obeyCommand(record: StoryRecord, command: DeskCommand, now: stri
 
 function obey(record: StoryRecord, command: DeskCommand, now: string): Transition {
   const rank = `command_${command.at}`;
+  const { verb, at, picture: file } = command;
+  if (file !== undefined)
+    return verb === 'kill' || verb === 'reinstate'
+      ? orderPicture(record, { verb, at, file })
+      : { outcome: 'refused', record };
   switch (command.verb) {
     case 'kill':
       return kill(record, { rank, at: command.at, by: command.by });

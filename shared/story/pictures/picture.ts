@@ -23,10 +23,30 @@ export const keptPictureSchema = z.extend(pictureWordsSchema, {
 
 export type KeptPicture = Readonly<z.infer<typeof keptPictureSchema>>;
 
-/** The picture that leads a story, as its record knows it. */
+/**
+ * The picture that has the lead of a story, as its record knows it: as much as a front shows of it, which reads
+ * nothing but records.
+ */
 export interface LeadMark {
   readonly mark: string;
   readonly at: string;
+  /** Names the bytes of its file, see `fileMark`. */
+  readonly file: string;
+  /** Of the picture as it stands upright, in pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Its mean colour, `#rrggbb`. */
+  readonly colour: string;
+  /** What it is called, short. */
+  readonly alt?: string;
+}
+
+/** What the desk ordered about one picture alone. */
+export interface PictureTurn {
+  /** Names the bytes of its file, see `fileMark`. */
+  readonly file: string;
+  readonly killedAt: string;
+  readonly reinstatedAt?: string;
 }
 
 /** Widths of the renditions in pixels; a picture is never enlarged. */
@@ -65,7 +85,10 @@ export function renditionsOf(mark: string): Rendition[] {
 }
 
 /** Whether a picture takes the place of the one that leads: the later file wins, whatever comes first. */
-export function leads(picture: LeadMark, present: LeadMark | undefined): boolean {
+export function leads(
+  picture: Pick<LeadMark, 'mark' | 'at'>,
+  present: Pick<LeadMark, 'mark' | 'at'> | undefined,
+): boolean {
   if (!present) return true;
   return picture.at === present.at ? picture.mark > present.mark : picture.at > present.at;
 }

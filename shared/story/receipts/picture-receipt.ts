@@ -1,5 +1,7 @@
+import { fileMark } from '../pictures/lead-mark.ts';
 import type { KeptPicture } from '../pictures/picture.ts';
 import { rightsWarnings } from '../pictures/picture-rights.ts';
+import { isTakenDown } from '../pictures/shown-picture.ts';
 import { stemOf } from '../pictures/waiting-picture.ts';
 import { isDead, isPublic, isStoryHeld, type StoryRecord, type StoryState } from '../versions/record.ts';
 import type { StoryReceipt } from './receipt.ts';
@@ -12,6 +14,7 @@ interface Sentences {
 
 /** The answer to the file of a picture that leads its story. It tells of the story's state, and follows it. */
 export function leadPictureReceipt(picture: KeptPicture, record: StoryRecord, origin: string): StoryReceipt {
+  if (isTakenDown(record, fileMark(picture.source))) return killedPictureReceipt(picture, record, picture);
   const state = stateOf(record);
   const headline = record.live?.headline ?? record.next?.headline;
   return {
@@ -45,17 +48,46 @@ export function waitingPictureReceipt(key: string, at: string): StoryReceipt {
   };
 }
 
-/** The answer to a picture in whose place a later one stands. */
-export function overtakenPictureReceipt(at: string): StoryReceipt {
+/** The answer to a picture in whose place a later one stands, or came to stand. */
+export function overtakenPictureReceipt({ uri }: Pick<StoryRecord, 'uri'>, at: string): StoryReceipt {
   return {
     state: 'held',
-    message: 'A later picture leads the story already; this one is kept and not shown.',
+    message: 'Another picture, which was dropped later, has the lead of the story; this one is not shown.',
     why: 'Of two pictures the one that was dropped later leads.',
     next: 'To show this one all the same, drop it again.',
-    decisions: [],
+    uri,
+    decisions: [{ rule: 'picture_overtaken', saw: 'an earlier picture', override: 'Drop it again.' }],
     warnings: [],
     times: { received: at },
   };
+}
+
+/**
+ * The answer to a picture that the desk took down, or that is dropped again after it was.
+ *
+ * @param first - the picture that was taken down: the name of its file takes it back
+ */
+export function killedPictureReceipt(
+  first: { readonly source: Pick<KeptPicture['source'], 'key'> },
+  { uri }: Pick<StoryRecord, 'uri'>,
+  { at }: { readonly at: string },
+): StoryReceipt {
+  return {
+    state: 'killed',
+    message:
+      'The picture was taken down by the desk: nothing of it is public, and it stays down when it comes again.',
+    why: 'The desk ordered it for this picture alone; its story stands without it.',
+    next: `Another picture under the story’s name leads again. If it was a mistake, run: newsroom reinstate ${first.source.key}.`,
+    uri,
+    decisions: [{ rule: 'picture_killed', saw: 'an order of the desk', override: 'newsroom reinstate' }],
+    warnings: [],
+    times: { received: at },
+  };
+}
+
+/** Whether a receipt answers for the file of a picture that had or has a story. */
+export function isOfPicture({ decisions }: Pick<StoryReceipt, 'decisions'>): boolean {
+  return decisions.some(({ rule }) => rule.startsWith('picture_'));
 }
 
 /** The answer to a picture that nobody may show, or that could lead more than one story. */

@@ -1,3 +1,4 @@
+import type { LeadMark } from '../pictures/picture.ts';
 import type { Slot, StoryRecord } from './record.ts';
 
 /** Stands where words stood. */
@@ -10,18 +11,23 @@ const erased = '[erased]';
  * @param at - UTC instant of the erasure
  */
 export function erasedRecord(record: StoryRecord, at: string): StoryRecord {
-  const { live, next, receiptDue: _answer, dueAt, otherFiles: _names, ...rest } = record;
+  const { live, next, receiptDue: _answer, dueAt, otherFiles: _names, picture, ...rest } = record;
   // A kill that is not proven yet is still looked after.
   const look = record.certificateDue === undefined || dueAt === undefined ? {} : { dueAt };
   return {
     ...rest,
     ...look,
+    ...(picture ? { picture: withoutWords(picture) } : {}),
     state: 'killed',
     erasedAt: at,
     corrections: record.corrections.map((one) => ({ at: one.at, text: erased })),
     ...(live ? { live: erasedSlot(live) } : {}),
     ...(next ? { next: erasedSlot(next) } : {}),
   };
+}
+
+function withoutWords({ alt: _words, ...picture }: LeadMark): LeadMark {
+  return picture;
 }
 
 // Named field by field: one that is added later goes, unless somebody decides that it may stay.

@@ -12,6 +12,8 @@ export type Outcome =
   | 'released'
   | 'reinstated'
   | 'moved'
+  | 'picture-killed'
+  | 'picture-reinstated'
   | 'refused'
   | 'duplicate'
   | 'superseded';

@@ -1,6 +1,6 @@
 import type { Labels } from '../names/labels.ts';
 import type { SourceHandles } from '../names/source-handles.ts';
-import type { LeadMark } from '../pictures/picture.ts';
+import type { LeadMark, PictureTurn } from '../pictures/picture.ts';
 import type { TakesInRecord } from '../takes/take-mark.ts';
 
 /** Where a story stands. `received` is never stored: a file that was received has no record yet. */
@@ -152,8 +152,10 @@ export interface StoryRecord extends Partial<Readonly<Record<Due, string>>> {
   readonly lists: readonly string[];
   /** Lists of former versions that a worker may have put it on without having said so; empty once they were asked for. */
   readonly formerLists?: readonly string[];
-  /** The picture that leads the story; its words and sizes stand in the wire bucket. */
+  /** The picture that has the lead; `shownPicture` says whether it may be seen. Its words stand in the wire bucket. */
   readonly picture?: LeadMark;
+  /** What the desk ordered about single pictures; few. */
+  readonly pictureTurns?: readonly PictureTurn[];
   /** Marks of every picture that ever led it: what may stand in public and must go when the story does. */
   readonly pictures?: readonly string[];
   /** ETag of the page as last written and recorded. */
@@ -201,6 +203,18 @@ const dues: readonly Due[] = [
   'withdrawDue',
   'receiptDue',
 ];
+
+const frontsPrefix = 'fronts_';
+
+/** What a picture owes to the lists: fronts alone show it. Its own value, so that nobody strikes it off for another. */
+export function frontsDue(mark: string, commit: number): string {
+  return `${frontsPrefix}${mark}_${commit}`;
+}
+
+/** True while fronts alone are owed, and no other list. */
+export function owesFrontsAlone({ listsDue = '' }: Pick<StoryRecord, 'listsDue'>): boolean {
+  return listsDue.startsWith(frontsPrefix);
+}
 
 /** The steps for this record that are unfinished; the proof of a kill follows when all of them are done. */
 export function owedBy(record: StoryRecord): Due[] {
