@@ -127,18 +127,20 @@ function withoutMark(node: ts.Node, mark: ts.Node): string {
   return `${whole.slice(0, at)}${/^[[(]/.test(rest) ? '' : '.'}${rest}`;
 }
 
-const twins: Readonly<Record<string, string>> = {
-  startsWith: 'endsWith',
-  endsWith: 'startsWith',
-  toUpperCase: 'toLowerCase',
-  toLowerCase: 'toUpperCase',
-  some: 'every',
-  every: 'some',
-  min: 'max',
-  max: 'min',
-  indexOf: 'lastIndexOf',
-  lastIndexOf: 'indexOf',
-};
+const twins = new Map(
+  Object.entries({
+    startsWith: 'endsWith',
+    endsWith: 'startsWith',
+    toUpperCase: 'toLowerCase',
+    toLowerCase: 'toUpperCase',
+    some: 'every',
+    every: 'some',
+    min: 'max',
+    max: 'min',
+    indexOf: 'lastIndexOf',
+    lastIndexOf: 'indexOf',
+  }),
+);
 const droppable = new Set(
   'filter slice trim trimStart trimEnd toSorted toReversed normalize replace replaceAll toWellFormed concat'.split(
     ' ',
@@ -149,7 +151,7 @@ function changedCalls(node: ts.CallExpression): string[] {
   const callee = node.expression;
   if (!ts.isPropertyAccessExpression(callee) || ts.isOptionalChain(node)) return [];
   const [before, name] = [callee.expression.getText(), callee.name.text];
-  const twin = twins[name];
+  const twin = twins.get(name);
   const rest = node.getText().slice(callee.getText().length);
   return [...(twin ? [`${before}.${twin}${rest}`] : []), ...(droppable.has(name) ? [before] : [])];
 }
