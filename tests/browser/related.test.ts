@@ -8,7 +8,7 @@ import { relatedScriptPath } from '#shared/page/article/related-path.ts';
 import { frontPage } from '#shared/page/lists/front-page.ts';
 import type { ListedStory } from '#shared/story/publication.ts';
 import { aListedStory, aPublication, aSite } from '../page/a-story.ts';
-import { fullStory } from '../page/full-stories.ts';
+import { arabicStory, fullStory } from '../page/full-stories.ts';
 import { launchChromium } from './chromium.ts';
 import { servedOrigin } from './served-page.ts';
 
@@ -44,7 +44,7 @@ interface Visit {
 }
 
 /** Opens the article as the site serves it, policy included. */
-async function visit(context: BrowserContext, topicAnswer: Topic): Promise<Visit> {
+async function visit(context: BrowserContext, topicAnswer: Topic, body = article): Promise<Visit> {
   const tab = await context.newPage();
   const asked: string[] = [];
   const misdeeds: string[] = [];
@@ -64,7 +64,7 @@ async function visit(context: BrowserContext, topicAnswer: Topic): Promise<Visit
     const html = { 'content-type': 'text/html; charset=utf-8' };
     if (pathname === publication.path) {
       const headers = { ...html, 'content-security-policy': contentSecurityPolicy(undefined) };
-      return route.fulfill({ body: article, headers });
+      return route.fulfill({ body, headers });
     }
     if (pathname !== '/topic/port-selm/' || topicAnswer === 'no network') return route.abort();
     if (typeof topicAnswer === 'string') return route.fulfill({ body: topicAnswer, headers: html });
@@ -132,6 +132,22 @@ describe('who reads an article to the end', () => {
     expect(await place()).toBe(before);
     expect(await tab.locator('.share + .related').count()).toBe(1);
     await tab.context().close();
+  });
+
+  it('finds the time of each story under where its headline begins, whatever they have read', async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 640 } });
+    const inArabic = articlePage(arabicStory(), publication, site);
+    const { tab } = await visit(context, topicPage(neighbours), inArabic);
+    await readToEnd(tab);
+    await related(tab).first().waitFor();
+    const begins = `[...document.querySelectorAll('.related li')].map((line) => ['a', 'time'].map((name) => {
+      const { left, right } = line.querySelector(name).getBoundingClientRect();
+      return Math.round(line.dir === 'rtl' ? right : left);
+    }))`;
+    const places = await tab.evaluate<[number, number][]>(begins);
+    expect(places).toHaveLength(3);
+    expect(places.map(([headline]) => headline)).toEqual(places.map(([, time]) => time));
+    await context.close();
   });
 
   it('does not see a story that the topic has forgotten, nor a heading above nothing', async () => {

@@ -28,7 +28,16 @@ describe('the templates', () => {
       'archive-day',
     ])
       expect(names).toContain(type);
-    for (const type of ['corrections', 'about', 'not-found', 'list-empty', 'withdrawn', 'held', 'moved'])
+    for (const type of [
+      'corrections',
+      'about',
+      'search',
+      'not-found',
+      'list-empty',
+      'withdrawn',
+      'held',
+      'moved',
+    ])
       expect(names).toContain(type);
     const languages = names.flatMap((name) => /^article-([a-z]{2})-/.exec(name)?.[1] ?? []);
     expect(new Set(languages)).toEqual(new Set(['en', 'az', 'ar', 'ja']));

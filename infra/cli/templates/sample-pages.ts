@@ -7,6 +7,7 @@ import { aboutPage } from '../../../shared/page/notices/about-page.ts';
 import { emptyListPage, gonePage, heldPage } from '../../../shared/page/notices/gone-page.ts';
 import { movedPage } from '../../../shared/page/notices/moved-page.ts';
 import { notFoundPage } from '../../../shared/page/notices/not-found-page.ts';
+import { searchPage } from '../../../shared/page/search/search-page.ts';
 import type { Site } from '../../../shared/settings/settings.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { readWire } from '../../../shared/wire/read-wire.ts';
@@ -68,6 +69,7 @@ function listsOf(all: readonly Story[], site: Site): Record<string, string> {
     'archive-day': dayPage({ slice: { day, prefix: '' }, stories, parts: ['2026-11-24T09'] }, site),
     corrections: correctionsPage({ entries, parts: ['2026-11'] }, site),
     about: aboutPage(site),
+    search: searchPage({ stories }, site),
   };
 }
 

@@ -53,7 +53,7 @@ ${aboutStory(parts)}${moreLikeThis(parts)}${shareStory(parts)}</div>
 const unlisted = html`<meta name="robots" content="noindex">\n`;
 
 // At the address of `related-path.ts`: the template takes no hole inside a script.
-const relatedScript = html`<script src="/related-056c6752.js" defer></script>\n`;
+const relatedScript = html`<script src="/related-beb90e82.js" defer></script>\n`;
 
 /** Only then is there anything that the script could fetch; a preview stands on no site. */
 function leadsToTopic({ labels, preview }: Publication): boolean {

@@ -39,7 +39,7 @@ function faceRules({ headlines, text, serif, sans }: NonNullable<LookSettings['t
   return [
     own.length > 0 && `:root{${own.join(';')}}\n`,
     // The masthead and stories name their face themselves, since a page may hold several languages.
-    text && `body,.masthead[lang],article[lang]{font-family:var(--${text})}\n`,
+    text && `body,.masthead[lang],article[lang],.related,.headlines li[lang]{font-family:var(--${text})}\n`,
     headlines && `h1,h2,h3,.nameplate,.front h1.name{font-family:var(--${headlines})}\n`,
   ]
     .filter(Boolean)

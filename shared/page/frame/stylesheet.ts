@@ -27,7 +27,7 @@ color:var(--paper);font-family:var(--sans);z-index:1}
 .skip:not(:focus){clip-path:inset(50%);block-size:1px;inline-size:1px;padding:0;overflow:hidden;white-space:nowrap}
 
 .masthead{padding-block:1.4rem 0;margin-block-end:2rem;border-block-end:4px double var(--ink)}
-.nameplate{margin:0 0 .6rem;font-size:clamp(1.75rem,1.3rem + 2.4vw,2.9rem);font-weight:800;line-height:1.1}
+.nameplate{flex:1 1 0;margin:0 0 .6rem;font-size:clamp(1.45rem,.95rem + 2.7vw,2.9rem);font-weight:800;line-height:1.1}
 .nameplate a{text-decoration:none;color:inherit}
 .nameplate a::after,.story>p:last-child::after{content:"";display:inline-block;inline-size:.28em;block-size:.28em;
 margin-inline:.14em -.42em;background:var(--accent)}
@@ -165,7 +165,7 @@ padding-block:1.2rem 2rem;border-block-start:4px double var(--ink)}
 :lang(ko){--serif:AppleMyungjo,"Nanum Myeongjo","Noto Serif CJK KR","Noto Serif KR",serif;word-break:keep-all}
 :is(:lang(ja),:lang(zh),:lang(ko)):is(h1,h2){line-height:1.35;word-break:auto-phrase}
 :is(:lang(ja),:lang(zh),:lang(ko),:lang(ar),:lang(fa),:lang(ur),:lang(he)) em{font-style:normal;font-weight:600}
-.masthead[lang],article[lang]{font-family:var(--serif)}
+.masthead[lang],article[lang],.related,.headlines li[lang]{font-family:var(--serif)}
 
 @media (min-width:62rem){
 .article{display:grid;grid-template-columns:11rem minmax(0,66ch);column-gap:3rem}

@@ -38,10 +38,12 @@ function lineOf(teaser: HTMLElement, page: HTMLElement): HTMLElement | undefined
   if (time) shownTime.dateTime = time.dateTime;
   const facts = element('span');
   facts.className = 'facts';
-  speakAs(facts, page);
   facts.append(shownTime);
   const line = element('li');
   speakAs(line, teaser.lang ? teaser : page);
+  facts.lang = page.lang;
+  // A direction of its own only beside a headline of the other one: the stylesheet then sets it to the same side.
+  if (line.dir !== page.dir) facts.dir = page.dir;
   line.append(link, ' ', facts);
   return line;
 }
