@@ -3,7 +3,9 @@ import type { NewsroomSettings } from '../../../shared/settings/settings.ts';
 import type { Post } from '../../../shared/social/post.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { readWire } from '../../../shared/wire/read-wire.ts';
+import { fileKind } from '../../../shared/wire/recognise/file-kind.ts';
 import { defineCommand } from '../define-command.ts';
+import { pictureOnDisk } from '../picture-on-disk.ts';
 import { siteSettings } from '../site-settings.ts';
 import { wireFileOnDisk } from '../wire-file-on-disk.ts';
 
@@ -12,7 +14,8 @@ export const normalize = defineCommand({
   name: 'normalize',
   usage: 'FILE... [--html] [--social]',
   about: `Prints one JSON line a story: {"file", "format", "story", "warnings"}, or
-{"file", "error": {"code", "message", "fix"}} for a file that cannot become one.
+{"file", "error": {"code", "message", "fix"}} for a file that cannot become one. A picture
+is no story by itself: its line also has "picture", with what would be read and shown of it.
 Exit code 1 when any file failed.`,
   options: {
     html: { type: 'boolean', help: 'Add the page as "html".' },
@@ -48,7 +51,11 @@ type Row = { readonly file: string } & (
       readonly html?: string;
       readonly social?: readonly Post[];
     }
-  | { readonly error: { readonly code: string; readonly message: string; readonly fix: string } }
+  | {
+      readonly error: { readonly code: string; readonly message: string; readonly fix: string };
+      /** What is read of a file that is a picture. */
+      readonly picture?: object;
+    }
 );
 
 interface Extras {
@@ -57,8 +64,11 @@ interface Extras {
 }
 
 async function rowsOf(file: string, settings: NewsroomSettings, extras: Extras): Promise<Row[]> {
+  let picture: object | undefined;
   try {
-    const { format, readings } = await readWire(await wireFileOnDisk(file), settings);
+    const dropped = await wireFileOnDisk(file);
+    if (fileKind(dropped.bytes) === 'photo') picture = await pictureOnDisk(dropped);
+    const { format, readings } = await readWire(dropped, settings);
     const rows: Row[] = [];
     for (const reading of readings) {
       if ('error' in reading) rows.push(failure(file, reading.error));
@@ -66,7 +76,7 @@ async function rowsOf(file: string, settings: NewsroomSettings, extras: Extras):
     }
     return rows;
   } catch (error) {
-    return [failure(file, error)];
+    return [{ ...failure(file, error), ...(picture ? { picture } : {}) }];
   }
 }
 

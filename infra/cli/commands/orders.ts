@@ -9,13 +9,16 @@ import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 
 const somePage = 'https://news.example/world/2026/11/24/flood-abcdefghij/';
+const orOnePicture = `The name of a picture’s file, or its address on the site, means that picture alone: its story stands.
+`;
 const whatIsMeant = `REFERENCE is the address of the page, the story's uri, or the name of the file that brought it.
 Exit code 1 when nothing was changed.`;
 
 /** `kill REFERENCE`: takes a story down for good. */
 export const kill = order('kill', {
   about: `Takes a story down for good: its page says that it was withdrawn, it leaves every front and
-feed, subscribers are told, and the same text dropped again stays down.`,
+feed, subscribers are told, and the same text dropped again stays down.
+${orOnePicture}`,
   example: 'Take the story down.',
 });
 
@@ -35,7 +38,8 @@ that could not be read is then over.`,
 
 /** `reinstate REFERENCE`: undoes a kill. */
 export const reinstate = order('reinstate', {
-  about: 'Undoes a kill: the newest version that may be public is public again, at the same address.',
+  about: `Undoes a kill: the newest version that may be public is public again, at the same address.
+${orOnePicture}`,
   example: 'Bring the story back.',
 });
 

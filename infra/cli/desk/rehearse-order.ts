@@ -1,3 +1,5 @@
+import { pictureMeant } from '../../../shared/pipeline/desk/find-picture.ts';
+import { findStory } from '../../../shared/pipeline/desk/find-story.ts';
 import type { DeskCommand } from '../../../shared/story/desk/desk-command.ts';
 import { newestSlot } from '../../../shared/story/versions/record.ts';
 import { dollars } from '../bill/dollars.ts';
@@ -20,6 +22,13 @@ export async function rehearseOrder(
 ): Promise<string> {
   if (bucket !== undefined) throw new UsageError('--dry-run reads the table: give --stack or --data.');
   const operations = await openOperations(where);
+  const found = await findStory(operations.newsroom, reference);
+  const picture = await pictureMeant(operations.newsroom, reference, {
+    found,
+    receivedAt: new Date().toISOString(),
+  });
+  if (picture)
+    return `${verb} would act on one picture of ${plain(picture.uri)}, ${picture.kept.width} × ${picture.kept.height} pixels; the story stands. Nothing was done.`;
   const { id } = await oneStory(operations, reference);
   const record = await operations.newsroom.table.read(id);
   const { headline = 'a story without a headline' } = (record && newestSlot(record)) ?? {};

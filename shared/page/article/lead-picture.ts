@@ -1,5 +1,6 @@
 import { altOf } from '../../story/pictures/alt-of.ts';
 import type { KeptPicture } from '../../story/pictures/picture.ts';
+import type { PictureWords } from '../../story/pictures/picture-words.ts';
 import type { Publication } from '../../story/publication.ts';
 import { html, type SafeHtml } from '../frame/html.ts';
 import { pictureFrame } from './picture-frame.ts';
@@ -17,7 +18,7 @@ ${caption(picture)}</figure>
 }
 
 /** `Ada Quill / Harrow Press`; undefined where nobody is named. */
-export function pictureCredit({ byline, credit, copyrightNotice }: KeptPicture): string | undefined {
+export function pictureCredit({ byline, credit, copyrightNotice }: PictureWords): string | undefined {
   const named = [byline, credit].filter((one) => one !== undefined);
   return [...new Set(named)].join(' / ') || copyrightNotice;
 }

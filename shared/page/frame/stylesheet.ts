@@ -118,7 +118,7 @@ direction:ltr;color:var(--ink);background:var(--wash);border:1px solid var(--sof
 .front .lead h2{font-size:clamp(1.7rem,1.25rem + 2.3vw,2.9rem);line-height:1.1}
 .front .lead p:not(.facts){font-size:1.15rem;line-height:1.5}
 .lead article{position:relative}
-.lead .picture{margin-block-end:1.1rem}
+.lead .picture{margin-block-end:1rem}
 .lead .picture~h2 a::after{content:"";position:absolute;inset:0}
 .lead .picture~.facts a{position:relative;z-index:1}
 .teasers{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,19rem),1fr));gap:0 2.4rem;list-style:none;

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Front } from '#shared/page/lists/front.ts';
 import { frontPage } from '#shared/page/lists/front-page.ts';
 import { leadStory } from '#shared/page/lists/lead-story.ts';
+import { leadMarkOf } from '#shared/story/pictures/lead-mark.ts';
 import type { ListedStory } from '#shared/story/publication.ts';
+import { aPicture } from '../a-picture.ts';
 import { aListedStory, aSite } from '../a-story.ts';
 import { manyListedStories } from '../full-stories.ts';
 import { attributeOf, parsedPage, textOf } from '../parsed-page.ts';
@@ -13,6 +15,29 @@ const stories = manyListedStories();
 function home(listed: readonly ListedStory[]) {
   return parsedPage(frontPage({ kind: 'home', stories: listed }, site));
 }
+
+describe('the lead of a front', () => {
+  const lead = leadStory(stories);
+  const picture = leadMarkOf(aPicture({ caption: 'word '.repeat(60), headline: undefined, alt: undefined }));
+  const pictured = stories.map((story) => ({ ...story, picture }));
+  const page = home(pictured);
+
+  it('shows its picture, which is asked for at once, keeps its place and is described in few words', () => {
+    const [image, ...others] = page.all('img');
+    expect(others).toEqual([]);
+    const of = (name: string) => image && attributeOf(image, name);
+    expect(of('src')).toMatch(new RegExp(`^${lead?.path}picture-[0-9a-f]{8}-\\d+\\.jpg$`));
+    expect([of('fetchpriority'), of('loading')]).toEqual(['high', undefined]);
+    expect(Number(of('width')) / Number(of('height'))).toBeCloseTo(picture.width / picture.height, 1);
+    expect(of('sizes')).toContain('52rem');
+    expect(of('alt')).toMatch(/^(?:word ){20,}word…$/);
+    expect(page.all('rect').map((rect) => attributeOf(rect, 'fill'))).toEqual([picture.colour]);
+  });
+
+  it('has no picture where its page shows none', () => {
+    expect(home(stories).all('img')).toEqual([]);
+  });
+});
 
 describe('the home page', () => {
   const page = home(stories);
