@@ -7,7 +7,8 @@ import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import { GetQueueAttributesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { missingSecrets } from '#infra/cli/operations/missing-secrets.ts';
 import { localSecrets } from '#infra/local/outbox/answer-network.ts';
 import type { Announcement } from '#shared/social/announcement.ts';
 import type { Receipt } from '#shared/story/receipts/receipt.ts';
@@ -167,6 +168,30 @@ describe('the outbox of a laptop', () => {
   it('answers no other site', async () => {
     const headers = { 'sec-fetch-site': 'cross-site' };
     expect((await fetch(`${newsroom.endpoints.outbox}/`, { headers })).status).toBe(403);
+  });
+});
+
+describe('newsroom status', () => {
+  it('says which networks that are on have no secret yet', async () => {
+    const { code, stdout } = await runNewsroom('status', '--json', '--data', newsroom.dataDir);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).missingSecrets).toEqual([]);
+
+    const { aws, region } = newsroom.endpoints;
+    const environment = { AWS_ENDPOINT_URL: aws, AWS_REGION: region };
+    for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+    vi.stubEnv('AWS_ACCESS_KEY_ID', 'local');
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'local');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const relays = (['x', 'slack'] as const).map((network) => ({
+      network,
+      queueUrl: '',
+      deadLettersUrl: '',
+      secret: network === 'x' ? '/desk/forgotten' : secretNames.slack,
+    }));
+    expect(await missingSecrets({ names: { relays } })).toEqual([
+      { network: 'x', parameter: '/desk/forgotten' },
+    ]);
   });
 });
 

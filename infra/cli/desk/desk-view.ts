@@ -9,6 +9,7 @@ import {
   type StoryRecord,
 } from '../../../shared/story/versions/record.ts';
 import { deadLetterQueues } from '../operations/dead-letters.ts';
+import { type MissingSecret, missingSecrets } from '../operations/missing-secrets.ts';
 import type { Operations } from '../operations/open-operations.ts';
 import { asked } from './asked.ts';
 import type { Desk } from './find-desk.ts';
@@ -26,6 +27,8 @@ export interface DeskView {
   readonly expired: readonly Receipt[];
   readonly unfinished: readonly Unfinished[];
   readonly deadLetters: readonly DeadLetters[];
+  /** Networks that are on and can post nothing. */
+  readonly missingSecrets: readonly MissingSecret[];
   /** Files with an answer, and those whose answer asks for a person or tells of a wait. */
   readonly answered: { readonly all: number; readonly asking: number };
   /** False when there are more receipts than were looked at. */
@@ -83,6 +86,7 @@ export async function viewDesk(
     expired: of('expired'),
     unfinished: records.flatMap(unfinishedWork),
     deadLetters: operations ? await countDeadLetters(operations) : [],
+    missingSecrets: operations ? await missingSecrets(operations) : [],
     answered,
     complete,
   };

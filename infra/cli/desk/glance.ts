@@ -12,7 +12,9 @@ export function glance(
   { paint, columns }: Pick<Terminal, 'paint' | 'columns'>,
   timeZone: string,
 ): string {
-  if (view.answered.all === 0 && view.unfinished.length === 0) return 'No file was dropped yet.';
+  const secrets = secretLines(view);
+  if (view.answered.all === 0 && view.unfinished.length === 0)
+    return [...secrets, 'No file was dropped yet.'].join('\n');
   const rows = (receipts: readonly Receipt[]) =>
     receipts.flatMap((receipt) => receiptLines(receipt, receipt.key, paint));
   const part = (title: string, lines: readonly string[]) =>
@@ -20,6 +22,7 @@ export function glance(
   return [
     `${deskTime(view.at, timeZone)} (${timeZone}): ${summaryOf(view)}`,
     ...(view.complete ? [] : ['There are more receipts than were looked at.']),
+    ...part('Networks without a secret', secrets),
     ...part('Dead letters', deadLetterLines(view)),
     ...part(
       'Unfinished',
@@ -54,6 +57,14 @@ function deadLetterLines({ deadLetters }: DeskView): string[] {
   return deadLetters
     .filter(({ count }) => count > 0)
     .map(({ queue, count }) => `${count} in ${queue}; to see why: npx newsroom redrive --help`);
+}
+
+function secretLines({ missingSecrets }: DeskView): string[] {
+  return missingSecrets.map(
+    ({ network, parameter }) =>
+      `${network}: no secret is stored as ${plain(parameter)}, so nothing is posted there; put it in: ` +
+      `aws ssm put-parameter --type SecureString --name ${plain(parameter)} --value …`,
+  );
 }
 
 function embargoLines({ embargoed }: DeskView, paint: Terminal['paint'], timeZone: string): string[] {

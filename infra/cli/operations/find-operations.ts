@@ -29,7 +29,15 @@ const roomsSchema = z.object({
   sweepDeadLettersUrl: text,
   /** Of the networks that are on. */
   relays: z.optional(
-    z.array(z.object({ network: z.enum(networkNames), queueUrl: text, deadLettersUrl: text })),
+    z.array(
+      z.object({
+        network: z.enum(networkNames),
+        queueUrl: text,
+        deadLettersUrl: text,
+        /** Name of its parameter; a stack of an earlier release does not say. */
+        secret: z.optional(text),
+      }),
+    ),
   ),
 });
 

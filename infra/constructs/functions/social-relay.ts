@@ -47,6 +47,8 @@ const titles: Readonly<Record<NetworkName, string>> = {
 export class SocialRelay extends Construct {
   readonly network: NetworkName;
   readonly work: WorkQueue;
+  /** Name of the parameter that holds its credentials. */
+  readonly secret: string;
 
   constructor(scope: Construct, id: string, props: SocialRelayProps & { readonly network: NetworkName }) {
     super(scope, id);
@@ -54,6 +56,7 @@ export class SocialRelay extends Construct {
     const work = new WorkQueue(this, 'Work', { workerTimeout: relayTimeout, attempts: relayAttempts });
     this.network = network;
     this.work = work;
+    this.secret = secretOf(settings, network);
     this.#listen(rooms, work, settings.social.updates === true);
     const step = new PipelineFunction(this, 'Step', {
       name: `relay-${network}`,
@@ -94,13 +97,17 @@ export class SocialRelay extends Construct {
   }
 }
 
+function secretOf({ social }: NewsroomSettings, network: NetworkName): string {
+  return social.networks?.[network]?.secret ?? '';
+}
+
 interface PermissionsProps extends SocialRelayProps {
   readonly network: NetworkName;
   readonly work: WorkQueue;
 }
 
 function permissions({ rooms, settings, network, work }: PermissionsProps) {
-  const secret = settings.social.networks?.[network]?.secret ?? '';
+  const secret = secretOf(settings, network);
   return [
     may.takeFrom(work.queue),
     may.useItems(rooms.table, 'GetItem'),

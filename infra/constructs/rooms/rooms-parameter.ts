@@ -43,10 +43,11 @@ export class RoomsParameter extends Construct {
         picturesDeadLettersUrl: rooms.picturesWork.deadLetters.queueUrl,
         cardsDeadLettersUrl: rooms.cardsWork.deadLetters.queueUrl,
         sweepDeadLettersUrl: sweepDeadLetters.queueUrl,
-        relays: relays.map(({ network, work }) => ({
+        relays: relays.map(({ network, work, secret }) => ({
           network,
           queueUrl: work.queue.queueUrl,
           deadLettersUrl: work.deadLetters.queueUrl,
+          secret,
         })),
       }),
     });

@@ -43,6 +43,7 @@ const view: DeskView = {
     { queue: 'publish', count: 1 },
     { queue: 'lists', count: 0 },
   ],
+  missingSecrets: [],
   answered: { all: 5, asking: 4 },
   complete: true,
 };
@@ -55,6 +56,15 @@ describe('the desk at a glance', () => {
     expect(shown.split('\n')[0]).toBe(
       '24 Nov 2026, 14:00:00 (Asia/Baku): 1 answered without a question, 1 rejected, 1 held, 2 embargoed, 0 killed, 1 unfinished, 1 dead letter',
     );
+  });
+
+  it('names a network that is on without a secret, and how to store it, before the first drop as well', () => {
+    const missingSecrets = [{ network: 'bluesky', parameter: '/newsroom/bluesky' }] as const;
+    const before = { ...view, missingSecrets, answered: { all: 0, asking: 0 }, unfinished: [] };
+    for (const desk of [{ ...view, missingSecrets }, before])
+      expect(glance(desk, inPipe, 'Asia/Baku')).toMatch(
+        /bluesky: no secret is stored as \/newsroom\/bluesky.*put-parameter --type SecureString --name \/newsroom\/bluesky/,
+      );
   });
 
   it('shows what needs somebody before what does not, and leaves out what is not there', () => {
