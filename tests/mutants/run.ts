@@ -23,9 +23,13 @@ const seed = Number(options.get('seed') ?? 20261124);
 
 const sources = filesIn(rooms, '.ts');
 const imports = await importsOf(filesIn(testRooms, '.test.ts'));
+const asJson = options.has('json');
+const answers: object[] = [];
 const totals = new Map<string, { all: number; noticed: number }>();
 for (const path of sources) await tryFile(path);
-for (const [room, { all, noticed }] of totals) print(`${percent(noticed, all)} ${noticed}/${all} ${room}`);
+if (asJson) process.stdout.write(`${JSON.stringify({ seed, laws, answers }, null, 2)}\n`);
+for (const [room, { all, noticed }] of asJson ? [] : totals)
+  print(`${percent(noticed, all)} ${noticed}/${all} ${room}`);
 
 async function tryFile(path: string): Promise<void> {
   const { code, mutants } = switchedSource(path, readFileSync(`${root}${path}`, 'utf8'));
@@ -40,11 +44,21 @@ async function tryFile(path: string): Promise<void> {
   const noticed = chosen.filter(({ id }) => isNoticed(fates.get(id))).length;
   count(path, chosen.length, noticed);
   const seconds = ((performance.now() - from) / 1000).toFixed(1);
+  if (asJson) return void answers.push(answerOf(path, chosen, fates));
   print(
     `${percent(noticed, chosen.length)} ${noticed}/${chosen.length} ${path} (${tests.length} test files, ${seconds} s)`,
   );
   for (const mutant of chosen)
     if (!isNoticed(fates.get(mutant.id))) print(survivor(path, mutant, fates.get(mutant.id)));
+}
+
+function answerOf(path: string, mutants: readonly Mutant[], fates: ReadonlyMap<number, Fate>): object {
+  const survivors = mutants.filter(({ id }) => !isNoticed(fates.get(id)));
+  return {
+    path,
+    mutants: mutants.length,
+    survivors: survivors.map((one) => ({ ...one, ...fates.get(one.id) })),
+  };
 }
 
 function filesIn(places: readonly string[], ending: string): string[] {
