@@ -1,7 +1,9 @@
+import { readdir } from 'node:fs/promises';
 import { dropSamples } from '#infra/cli/drop-samples.ts';
-import { startNewsroom } from '#infra/local/start-newsroom.ts';
+import { type Endpoints, startNewsroom } from '#infra/local/start-newsroom.ts';
 import { makeFolder, removeFolder } from '../local/temporary-folder.ts';
 import { waitUntil } from '../local/wait-until.ts';
+import { drawnPicture } from './drawn-picture.ts';
 import { categories, type Scores, scoresOf } from './scores-of.ts';
 
 /**
@@ -16,6 +18,7 @@ const folder = makeFolder();
 const { endpoints, stop } = await startNewsroom({ dataDir: folder });
 try {
   await dropSamples(endpoints);
+  await dropPictures(endpoints);
   let perfect = true;
   for (const [name, url] of Object.entries(await pagesOf(endpoints.site))) {
     for (let run = 1; run <= runs; run++) {
@@ -30,20 +33,23 @@ try {
   removeFolder(folder);
 }
 
-/** One page of each kind; the article has a picture where the samples bring one. */
+/** One picture beside every sample, so that whichever leads a front has its own. */
+async function dropPictures({ aws, wireBucket }: Endpoints): Promise<void> {
+  const body = await drawnPicture();
+  for (const name of await readdir(new URL('../../infra/local/samples/', import.meta.url))) {
+    const key = `incoming/samples/${name.replace(/\.[^.]+$/, '.jpg')}`;
+    await fetch(`${aws}/${wireBucket}/${key}`, { method: 'PUT', body });
+  }
+}
+
+/** One page of each kind; article and front have their picture. */
 async function pagesOf(site: string): Promise<Record<'front' | 'section' | 'article', string>> {
-  const links = await waitUntil('the samples on the front', async () => {
-    const found = linksIn(await textAt(`${site}/`));
-    return found.length > 4 ? found : undefined;
+  const article = await waitUntil('the front and its lead with a picture', async () => {
+    const front = await textAt(`${site}/`);
+    const [lead] = linksIn(front);
+    if (lead === undefined || !front.includes('<picture')) return undefined;
+    return (await textAt(site + lead)).includes('<picture') ? lead : undefined;
   });
-  const bodies = await Promise.all(links.map((path) => textAt(site + path)));
-  const article =
-    links[
-      Math.max(
-        0,
-        bodies.findIndex((body) => body.includes('<picture')),
-      )
-    ] ?? '/';
   return { front: `${site}/`, section: `${site}/${article.split('/')[1]}/`, article: site + article };
 }
 
