@@ -14,6 +14,8 @@ import { categories, type Scores, scoresOf } from './scores-of.ts';
  * find it, or where `CHROMIUM_PATH` says.
  */
 const runs = Number(process.argv[2] ?? 3);
+/** Eight pictures are developed one after another, in some seconds each. */
+const developedMs = 180_000;
 const folder = makeFolder();
 const { endpoints, stop } = await startNewsroom({ dataDir: folder });
 try {
@@ -44,12 +46,13 @@ async function dropPictures({ aws, wireBucket }: Endpoints): Promise<void> {
 
 /** One page of each kind; article and front have their picture. */
 async function pagesOf(site: string): Promise<Record<'front' | 'section' | 'article', string>> {
-  const article = await waitUntil('the front and its lead with a picture', async () => {
+  const look = async () => {
     const front = await textAt(`${site}/`);
     const [lead] = linksIn(front);
     if (lead === undefined || !front.includes('<picture')) return undefined;
     return (await textAt(site + lead)).includes('<picture') ? lead : undefined;
-  });
+  };
+  const article = await waitUntil('the front and its lead with a picture', look, developedMs);
   return { front: `${site}/`, section: `${site}/${article.split('/')[1]}/`, article: site + article };
 }
 
