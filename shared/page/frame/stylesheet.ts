@@ -170,7 +170,10 @@ padding-block:1.2rem 2rem;border-block-start:4px double var(--ink)}
 @media (min-width:62rem){
 .article{display:grid;grid-template-columns:11rem minmax(0,66ch);column-gap:3rem}
 .article header{grid-column:1/-1}
-.signature{align-self:start;border-block-end:0}}
+.signature{align-self:start;border-block-end:0}
+.front .lead:has(.picture){max-width:none}
+.lead article:has(.picture){display:grid;grid-template:auto auto 1fr/2fr 1fr;column-gap:2.4rem}
+.lead .picture{grid-row:1/4;margin:0}}
 @media print{
 :root{--paper:#fff;--ink:#000;--soft:#333;--rule:#999;--accent:#000;--wash:#fff}
 html{font-size:11pt}

@@ -58,7 +58,7 @@ function storiesOf(front: Front, site: Site): SafeHtml {
 }
 
 /** As wide as the stylesheet lets the lead be. */
-const leadSizes = '(min-width: 54rem) 52rem, 100vw';
+const leadSizes = '(min-width: 62rem) 46rem, 100vw';
 
 function pictureOf({ picture, path }: ListedStory): SafeHtml | undefined {
   return picture && html`<div class="picture">${pictureFrame({ picture, path, sizes: leadSizes })}</div>\n`;

@@ -29,7 +29,7 @@ describe('the lead of a front', () => {
     expect(of('src')).toMatch(new RegExp(`^${lead?.path}picture-[0-9a-f]{8}-\\d+\\.jpg$`));
     expect([of('fetchpriority'), of('loading')]).toEqual(['high', undefined]);
     expect(Number(of('width')) / Number(of('height'))).toBeCloseTo(picture.width / picture.height, 1);
-    expect(of('sizes')).toContain('52rem');
+    expect(of('sizes')).toContain('46rem');
     expect(of('alt')).toMatch(/^(?:word ){20,}word…$/);
     expect(page.all('rect').map((rect) => attributeOf(rect, 'fill'))).toEqual([picture.colour]);
   });

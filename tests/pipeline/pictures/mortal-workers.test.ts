@@ -34,7 +34,7 @@ const workOf = (name: string) => ({ picture: 'dropped', key: `${name}.jpg`, look
 
 /** Everything that a picture leaves behind, without what names its story. */
 async function endState(name: string): Promise<object> {
-  const receipt = await desk.receipt(`${name}.jpg`);
+  const { inLogs: _inLogs, ...receipt } = await desk.receipt(`${name}.jpg`);
   const path = new URL(receipt.url ?? 'none:').pathname;
   const id = idOf(receipt.url);
   const record = await desk.newsroom.table.read(id);
