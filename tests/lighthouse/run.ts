@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { dropSamples } from '#infra/cli/drop-samples.ts';
 import { type Endpoints, startNewsroom } from '#infra/local/start-newsroom.ts';
 import { makeFolder, removeFolder } from '../local/temporary-folder.ts';
@@ -8,7 +11,8 @@ import { categories, type Scores, scoresOf } from './scores-of.ts';
 
 /**
  * `npm run lighthouse [RUNS]`: looks at the front, a section and an article of the local newsroom as a phone on a
- * slow network does, three times each unless told, and exits with 1 where a score of any run is under 100.
+ * slow network does, three times each unless told, and exits with 1 where a score of any run is under 100. A bare page
+ * is measured in the same run: on a busy machine it loses points as well.
  *
  * Lighthouse itself is fetched by npm at the first run and is no dependency; Chromium stands where the browser tests
  * find it, or where `CHROMIUM_PATH` says.
@@ -22,17 +26,32 @@ try {
   await dropSamples(endpoints);
   await dropPictures(endpoints);
   let perfect = true;
-  for (const [name, url] of Object.entries(await pagesOf(endpoints.site))) {
+  const bare = await serveBarePage();
+  for (const [name, url] of Object.entries({ ...(await pagesOf(endpoints.site)), bare: bare.url })) {
     for (let run = 1; run <= runs; run++) {
       const { scores, faults } = await scoresOf(url);
-      perfect &&= categories.every((category) => scores[category] === 100);
+      perfect &&= name === 'bare' || categories.every((category) => scores[category] === 100);
       print(`${name.padEnd(8)} ${run}  ${line(scores)}${faults.map((fault) => `\n    ${fault}`).join('')}`);
     }
   }
+  bare.server.close();
   process.exitCode = perfect ? 0 : 1;
 } finally {
   await stop();
   removeFolder(folder);
+}
+
+/** A page of one word: what it loses is the machine's, and no page can have more. */
+async function serveBarePage(): Promise<{ url: string; server: Server }> {
+  const body =
+    '<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><meta name="description" content="Bare"><title>Bare</title><p>Bare</p></html>';
+  const server = createServer((_, answer) =>
+    answer.setHeader('content-type', 'text/html; charset=utf-8').end(body),
+  );
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}/`, server };
 }
 
 /** One picture beside every sample, so that whichever leads a front has its own. */

@@ -5,6 +5,15 @@ import { chromiumPath } from '../browser/chromium.ts';
 /** The newest that runs on the Node of this project. */
 const lighthouse = 'lighthouse@13.5.0';
 
+/** Nothing that draws on a graphics card that is not there, and no errands of the browser's own while it measures. */
+const chromeFlags = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+];
+
 export const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
 /** Each of 0 to 100. */
@@ -40,7 +49,7 @@ function faultsIn({ categories: judged, audits }: Report): (name: string) => str
 /** Chromium loses its own trace now and then, which says nothing of the page: then it looks once more. */
 async function reportOn(url: string, tries = 3): Promise<Report> {
   const options = [url, '--output=json', '--quiet', `--only-categories=${categories.join(',')}`];
-  const chrome = '--chrome-flags=--headless=new --no-sandbox';
+  const chrome = `--chrome-flags=${chromeFlags.join(' ')}`;
   const command = ['exec', '--yes', `--package=${lighthouse}`, '--', 'lighthouse', ...options, chrome];
   const child = spawn('npm', command, {
     stdio: ['ignore', 'pipe', 'inherit'],
