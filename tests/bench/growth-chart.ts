@@ -23,7 +23,7 @@ export function growthChart(points: readonly GrowthPoint[]): string {
     width: 860,
     height: 460,
     marginTop: 34,
-    marginRight: 210,
+    marginRight: 260,
     marginLeft: 64,
     marginBottom: 44,
     style: { background: '#fff', color: '#1a1a1a', fontFamily: 'system-ui, sans-serif', fontSize: '13px' },
