@@ -1,9 +1,10 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { S3Client } from '@aws-sdk/client-s3';
-import { ListQueuesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { S3Client } from '@aws-sdk/client-s3';
+import { ListQueuesCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openingTimeoutMs, openNewsroom, type TestNewsroom } from '../pipeline/newsroom.ts';
 import { itemsIn, objectsIn } from '../pipeline/recovery/lost-rooms.ts';
+import { clientsOf } from './clients-of.ts';
 import { newsroom } from './run-newsroom.ts';
 
 let desk: TestNewsroom;
@@ -13,11 +14,7 @@ let dynamodb: DynamoDBClient;
 
 beforeAll(async () => {
   desk = await openNewsroom();
-  const { aws, dynamodb: table, region } = desk.endpoints;
-  const client = { region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
-  s3 = new S3Client({ ...client, endpoint: aws });
-  sqs = new SQSClient({ ...client, endpoint: aws });
-  dynamodb = new DynamoDBClient({ ...client, endpoint: table });
+  ({ s3, sqs, dynamodb } = clientsOf(desk.endpoints));
   await desk.drop('pier.txt', 'The pier opens\n\nIt opened on Tuesday, the harbour office said.\n');
   for (const [queue, body] of Object.entries(letters)) {
     const QueueUrl = await deadLettersOf(queue);

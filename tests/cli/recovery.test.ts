@@ -1,13 +1,14 @@
 import { once } from 'node:events';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { S3Client } from '@aws-sdk/client-s3';
-import { GetQueueAttributesCommand, ListQueuesCommand, SQSClient } from '@aws-sdk/client-sqs';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { S3Client } from '@aws-sdk/client-s3';
+import { GetQueueAttributesCommand, ListQueuesCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inParallel } from '#infra/cli/in-parallel.ts';
 import { relatedScriptPath } from '#shared/page/article/related-path.ts';
 import { waitUntil } from '../local/wait-until.ts';
 import { openingTimeoutMs, openNewsroom, type TestNewsroom } from '../pipeline/newsroom.ts';
 import { emptyBucket, emptyTable, itemsIn, objectsIn, placeOfWalk } from '../pipeline/recovery/lost-rooms.ts';
+import { clientsOf } from './clients-of.ts';
 import { newsroom, newsroomIn, startNewsroomProcess } from './run-newsroom.ts';
 
 // The long form: NEWSROOM_DRILL_STORIES=1000.
@@ -23,11 +24,7 @@ let sqs: SQSClient;
 
 beforeAll(async () => {
   desk = await openNewsroom();
-  const { aws, dynamodb: table, region } = desk.endpoints;
-  const client = { region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
-  s3 = new S3Client({ ...client, endpoint: aws });
-  sqs = new SQSClient({ ...client, endpoint: aws });
-  dynamodb = new DynamoDBClient({ ...client, endpoint: table });
+  ({ s3, sqs, dynamodb } = clientsOf(desk.endpoints));
   const numbers = Array.from({ length: stories }, (_, index) => index + 1);
   await inParallel(numbers, 8, async (number) => {
     await desk.drop(`story-${number}.txt`, copy(number));
