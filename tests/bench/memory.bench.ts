@@ -21,6 +21,7 @@ export async function measureMemory(): Promise<Measurement[]> {
         numbers.map(async (one) => publishFile(newsroom, await dropRaw(`heap-${one}.txt`, aWire(one)))),
       );
       if (number < stories / 10) early = heapMb();
+      else if (number % (stories / 10) === 0) tell(number);
     }
     const late = heapMb();
     return [
@@ -37,6 +38,11 @@ export async function measureMemory(): Promise<Measurement[]> {
   } finally {
     await cloud.close();
   }
+}
+
+/** A large run takes an hour: what is known so far is told to whoever waits. */
+function tell(done: number): void {
+  process.stderr.write(`${done} stories: ${heapMb().toFixed(1)} MB\n`);
 }
 
 function heapMb(): number {
