@@ -45,9 +45,9 @@ export function fitPost(parts: PostParts, room: PostRoom): FittedPost {
 
 /** From everything to the words with their link, the least important part going first. */
 function* choicesOf({ words, summary, link, credit, tags = [] }: PostParts): Generator<PostParts> {
-  if (summary !== undefined) yield { words, summary, link, credit, tags };
+  yield { words, summary, link, credit, tags };
   for (let kept = tags.length; kept >= 0; kept--) yield { words, link, credit, tags: tags.slice(0, kept) };
-  if (credit !== undefined) yield { words, link };
+  yield { words, link };
 }
 
 function assembled({ words, summary, link, credit, tags = [] }: PostParts, { between }: PostRoom): string {

@@ -29,6 +29,53 @@ describe('an announcement', () => {
     expect(one).toEqual(two);
   });
 
+  it('carries what the wire and the change give', async () => {
+    const change = {
+      ...{ file: 'drop-7f3a', reinstated: true, tags: ['harbour'] },
+      handles: { mastodon: 'wire@aldmoor.example' },
+    } as const;
+    const given = await announcementOf(
+      announced(change, { summary: 'Repairs\n are done.', urgency: 3 }),
+      site,
+    );
+    expect(given).toMatchObject({ ...change, summary: 'Repairs are done.', urgency: 3 });
+  });
+
+  it('names nothing that it was not given, not even as unknown', async () => {
+    const bare = await announcementOf(announced({ tags: [] }), site);
+    for (const name of ['summary', 'urgency', 'tags', 'handles', 'file', 'reinstated', 'correction'])
+      expect(bare).not.toHaveProperty(name);
+  });
+
+  it.each([
+    ['publication', undefined],
+    ['update', undefined],
+    ['correction', 'The first crossing is on Tuesday.'],
+  ] as const)('of a %s says what was put right only as a correction', async (kind, said) => {
+    const correction = 'The first crossing is on Tuesday.';
+    expect((await announcementOf(announced({ kind, correction }), site)).correction).toBe(said);
+  });
+
+  it('bounds what it tells at a thousand letters, an ellipsis included', async () => {
+    const told = async (headline: string) =>
+      (await announcementOf(announced({}, { headline }), site)).headline;
+    expect(await told('a'.repeat(1000))).toBe('a'.repeat(1000));
+    expect(await told('a'.repeat(1001))).toBe(`${'a'.repeat(999)}…`);
+  });
+
+  it('of a story that is public again has an id of its own, for each time', async () => {
+    const idOf = async (change: Parameters<typeof announced>[0]) =>
+      (await announcementOf(announced(change), site)).id;
+    const ids = [
+      await idOf({}),
+      await idOf({ reinstated: true }),
+      await idOf({ reinstated: true, rank: '0002_b' }),
+      await idOf({ reinstated: true, change: 'desk-2' }),
+    ];
+    expect(new Set(ids).size).toBe(4);
+    expect(ids.every((id) => /^[0-9a-f]{32}$/.test(id))).toBe(true);
+  });
+
   it.each([
     ['another story', announced({}, { uri: 'urn:aldmoor:2' })],
     ['another kind of news', announced({ kind: 'correction' })],

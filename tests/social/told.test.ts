@@ -72,6 +72,8 @@ describe('hashtags', () => {
     ['in Turkish', 'yeni iklim', 'TR', 'Yeniİklim'],
     ['in a language that only begins like it', 'new ice', 'trv', 'NewIce'],
     ['in a language that holds it later', 'new ice', 'en-tr', 'NewIce'],
+    ['in Turkish with a mark that no standard knows', 'yeni iklim', 'tr-x', 'Yeniİklim'],
+    ['in a language whose name ends like it', 'new ice', 'xaz', 'NewIce'],
     ['digits may follow', 'cop 29', 'en', 'Cop29'],
     ['letters with their marks', 'cafe\u0301 noir', 'en', 'CaféNoir'],
     ['forty letters', 'a'.repeat(40), 'en', 'a'.repeat(40)],
