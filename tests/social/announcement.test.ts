@@ -31,9 +31,9 @@ describe('an announcement', () => {
 
   it('carries what the wire and the change give', async () => {
     const change = {
-      ...{ file: 'drop-7f3a', reinstated: true, tags: ['harbour'] },
+      ...{ file: 'drop-7f3a', reinstated: true as const, tags: ['harbour'] },
       handles: { mastodon: 'wire@aldmoor.example' },
-    } as const;
+    };
     const given = await announcementOf(
       announced(change, { summary: 'Repairs\n are done.', urgency: 3 }),
       site,
