@@ -15,6 +15,7 @@ import { StoryTable } from './story-table.ts';
 import { TakeShelf } from './take-shelf.ts';
 import { WaitingKills } from './waiting-kills.ts';
 import { WaitingPictures } from './waiting-pictures.ts';
+import { warmClient } from './warm-client.ts';
 import { WireBucket } from './wire-bucket.ts';
 import { WorkQueues } from './work-queues.ts';
 
@@ -35,17 +36,19 @@ export interface RoomNames {
 
 /** Every AWS room behind the SDK clients; endpoints and credentials come from the environment, as AWS defines. */
 export function openRooms(names: RoomNames) {
-  const s3 = new S3Client({ ...patience, requestChecksumCalculation: 'WHEN_REQUIRED' });
-  const sns = new SNSClient(patience);
-  const sqs = new SQSClient({ ...patience, useQueueUrlAsEndpoint: false });
-  const dynamodb = new DynamoDBClient(patience);
+  const settings = { ...patience, ...warmClient };
+  // One for each bucket: what is private must not go where another call was going.
+  const [wire, site] = [openBucket(), openBucket()];
+  const sns = new SNSClient(settings);
+  const sqs = new SQSClient({ ...settings, useQueueUrlAsEndpoint: false });
+  const dynamodb = new DynamoDBClient(settings);
   return {
-    wire: new WireBucket(s3, names.wireBucket),
-    archive: new StoryArchive(s3, names.wireBucket),
-    takes: new TakeShelf(s3, names.wireBucket),
-    pictures: new PictureShelf(s3, names.wireBucket),
-    pages: new SiteBucket(s3, names.siteBucket),
-    cards: new CardShelf(s3, names.siteBucket),
+    wire: new WireBucket(wire, names.wireBucket),
+    archive: new StoryArchive(wire, names.wireBucket),
+    takes: new TakeShelf(wire, names.wireBucket),
+    pictures: new PictureShelf(wire, names.wireBucket),
+    pages: new SiteBucket(site, names.siteBucket),
+    cards: new CardShelf(site, names.siteBucket),
     table: new StoryTable(dynamodb, names.table),
     ledger: new SendLedger(dynamodb, names.table),
     kills: new WaitingKills(dynamodb, names.table),
@@ -60,4 +63,8 @@ export function openRooms(names: RoomNames) {
       ...(names.picturesQueueUrl === undefined ? {} : { pictures: names.picturesQueueUrl }),
     }),
   };
+}
+
+function openBucket(): S3Client {
+  return new S3Client({ ...patience, ...warmClient, requestChecksumCalculation: 'WHEN_REQUIRED' });
 }

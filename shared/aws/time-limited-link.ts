@@ -38,7 +38,8 @@ export async function timeLimitedLink(
     },
     { name: 'signedIntoQuery', relation: 'before', toMiddleware: 'httpSigningMiddleware' },
   );
-  await answered('make a link to a receipt', client.send(command));
+  // With options of its own, or the client would take its cached chain, without what was added here.
+  await answered('make a link to a receipt', client.send(command, {}));
   return url;
 }
 

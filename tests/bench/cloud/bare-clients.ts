@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { warmClient } from '#shared/aws/warm-client.ts';
 import type { WatchedCall } from './watched-calls.ts';
 
 interface Answer {
@@ -16,10 +17,10 @@ interface Answer {
  */
 export function bareClients(names: { readonly topicArn: string }) {
   const clients = {
-    s3: new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' }),
-    dynamodb: new DynamoDBClient({}),
-    sns: new SNSClient({}),
-    sqs: new SQSClient({ useQueueUrlAsEndpoint: false }),
+    s3: new S3Client({ ...warmClient, requestChecksumCalculation: 'WHEN_REQUIRED' }),
+    dynamodb: new DynamoDBClient(warmClient),
+    sns: new SNSClient(warmClient),
+    sqs: new SQSClient({ ...warmClient, useQueueUrlAsEndpoint: false }),
   };
   return async ({ service, command }: WatchedCall, suffix: string): Promise<void> => {
     const { input } = command as { input: Record<string, unknown> };
