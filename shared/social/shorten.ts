@@ -33,7 +33,7 @@ const longestLine = 4096;
 function graphemeEnds(text: string): number[] {
   const ends: number[] = [];
   for (const { index, segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
-    if (index > longestLine) break;
+    if (index >= longestLine) break;
     ends.push(index + segment.length);
   }
   return ends;

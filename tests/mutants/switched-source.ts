@@ -37,7 +37,8 @@ type Add = (node: ts.Node, after: string) => number;
 function written(node: ts.Node, add: Add): string {
   if (isOutOfReach(node)) return node.getText();
   const plain = withWrittenChildren(node, add);
-  if (mayBeLeftOut(node)) return `if (!__mutant(${add(node, '')})) { ${plain} }`;
+  // In a block of its own, so that an `else` after it stays with the question before it.
+  if (mayBeLeftOut(node)) return `{ if (!__mutant(${add(node, '')})) { ${plain} } }`;
   if (isLoopBody(node)) return `{ __mutant(-1); ${plain} }`;
   if (!mayBeReplaced(node)) return plain;
   const others = changesOf(node).map((after) => `__mutant(${add(node, after)}) ? (${after}) : `);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { threadsLength, threadsPost } from '#shared/social/networks/threads-post.ts';
-import { site } from './announced-story.ts';
+import { site } from '../announced-story.ts';
 
 const url = 'https://news.aldmoor.az/world/ferry-abcdefghij/';
 const threads = (headline: string, summary?: string) =>
