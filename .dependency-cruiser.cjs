@@ -7,7 +7,7 @@ const room = (name, from, allowed, comment) => ({
   to: { pathNot: allowed },
 });
 
-const story = '^shared/(story|settings)/|^shared/errors\\.ts$';
+const story = '^shared/(story|settings)/|^shared/(errors|late-pattern)\\.ts$';
 const pureLibraries = '^node_modules/(zod|temporal-polyfill|temporal-spec|jsbi)/';
 
 module.exports = {
@@ -16,7 +16,7 @@ module.exports = {
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
     room(
       'rules-are-pure',
-      '^shared/(story|settings)/|^shared/errors\\.ts$',
+      '^shared/(story|settings)/|^shared/(errors|late-pattern)\\.ts$',
       `${story}|${pureLibraries}`,
       'The editorial rules know no clock, no disk, no network and no library but zod and Temporal.',
     ),
@@ -72,7 +72,7 @@ module.exports = {
     room(
       'pipeline-orders-effects',
       '^shared/pipeline/',
-      '^shared/(story|settings|wire|page|social|pipeline)/|^shared/errors\\.ts$|^node_modules/zod/|^shared/(aws|web|picture)/',
+      '^shared/(story|settings|wire|page|social|pipeline)/|^shared/(errors|late-pattern)\\.ts$|^node_modules/zod/|^shared/(aws|web|picture)/',
       'The order of effects; storage comes in as arguments.',
     ),
     {

@@ -26,6 +26,8 @@ export interface Problem {
  * queue delivers the file again.
  */
 export class NewsroomError extends Error {
+  static override readonly name: string = 'NewsroomError';
+
   readonly code: string;
   readonly fix: string;
   readonly place: Place | undefined;
@@ -43,6 +45,8 @@ export class NewsroomError extends Error {
 
 /** The dropped file cannot become a story, however often it is tried. */
 export class WireFormatError extends NewsroomError {
+  static override readonly name: string = 'WireFormatError';
+
   constructor(problem: Problem) {
     super(problem, false);
   }
@@ -50,6 +54,8 @@ export class WireFormatError extends NewsroomError {
 
 /** A setting or environment variable is missing or wrong; the message names the key. */
 export class SettingsError extends NewsroomError {
+  static override readonly name: string = 'SettingsError';
+
   constructor(problem: Problem) {
     super(problem, false);
   }
@@ -57,6 +63,8 @@ export class SettingsError extends NewsroomError {
 
 /** AWS did not answer, throttled or lost a race: the same call may be made again. */
 export class StoreUnavailableError extends NewsroomError {
+  static override readonly name: string = 'StoreUnavailableError';
+
   constructor(problem: Problem) {
     super(problem, true);
   }
@@ -64,6 +72,8 @@ export class StoreUnavailableError extends NewsroomError {
 
 /** An object of the public ledger cannot be read: somebody changed it by hand. Every other work on a story goes on. */
 export class LedgerDamagedError extends NewsroomError {
+  static override readonly name: string = 'LedgerDamagedError';
+
   /** Site path of the object, and the bytes that were read as text. */
   readonly damaged: { readonly path: string; readonly text: string; readonly etag: string };
 

@@ -1,11 +1,12 @@
+import { latePattern } from '../late-pattern.ts';
+
 /**
  * Weight of one grapheme if it is an emoji, as X counts it.
  *
  * @returns 2 for an emoji that X has known since 2018, `undefined` for anything else: it is then counted by its parts
  */
 export function emojiWeight(grapheme: string): 2 | undefined {
-  emoji ??= /^\p{RGI_Emoji}$/v;
-  if (!emoji.test(grapheme) || isNewer.test(grapheme)) return undefined;
+  if (!emoji().test(grapheme) || isNewer.test(grapheme)) return undefined;
   return grapheme.includes(joiner) && !isFamily.test(grapheme) && !isProfession.test(grapheme)
     ? undefined
     : 2;
@@ -14,7 +15,7 @@ export function emojiWeight(grapheme: string): 2 | undefined {
 const joiner = '\u200d';
 
 // Made at the first emoji: the engine spells out thousands of sequences, and every start would pay for it.
-let emoji: RegExp | undefined;
+const emoji = latePattern(String.raw`^\p{RGI_Emoji}$`, 'v');
 
 // Emoji with skin tones or presentation selectors that came after Emoji 11, the version of twitter-text's own list.
 const isNewer =

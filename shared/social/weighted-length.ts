@@ -1,3 +1,4 @@
+import { latePattern } from '../late-pattern.ts';
 import { emojiWeight } from './emoji-weight.ts';
 import { graphemesOf } from './graphemes.ts';
 import { isKnownLink, linkWeight } from './link-weight.ts';
@@ -24,14 +25,14 @@ export function weightedLength(text: string): number {
 
 function graphemesWeight(text: string): number {
   if (/^[ -~]*$/.test(text)) return text.length;
-  if (!partOfEmoji.test(text)) return codePointsWeight(text);
+  if (!partOfEmoji().test(text)) return codePointsWeight(text);
   let weight = 0;
   for (const grapheme of graphemesOf(text)) weight += emojiWeight(grapheme) ?? codePointsWeight(grapheme);
   return weight;
 }
 
 // Every emoji holds one of these: a pictograph, a letter of a flag, or the frame of a keycap.
-const partOfEmoji = /[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}\u20e3]/u;
+const partOfEmoji = latePattern(String.raw`[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}\u20e3]`, 'u');
 
 function codePointsWeight(text: string): number {
   let weight = 0;

@@ -11,6 +11,8 @@ export type SendOutcome = 'not-sent' | 'unknown' | 'refused';
 
 /** A network did not do what it was asked. Names codes and times alone, never a text, an address or a credential. */
 export class SendError extends NewsroomError {
+  static override readonly name: string = 'SendError';
+
   readonly outcome: SendOutcome;
   /** How long the network wants to be left alone, in milliseconds; absent where it says nothing. */
   readonly waitMs: number | undefined;
@@ -24,6 +26,8 @@ export class SendError extends NewsroomError {
 
 /** Work that has its time later: the message goes back into the queue until then. */
 export class RetryLater extends NewsroomError {
+  static override readonly name: string = 'RetryLater';
+
   readonly waitMs: number;
 
   constructor(code: string, waitMs: number) {

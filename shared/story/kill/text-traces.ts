@@ -1,3 +1,5 @@
+import { latePattern } from '../../late-pattern.ts';
+
 /** Which words of a story were met. */
 export type TraceOf = 'headline' | 'summary' | 'correction' | `sentence ${number}`;
 
@@ -19,8 +21,12 @@ const phraseLength = 40;
 const shortestPhrase = 24;
 const shortestHeadline = 12;
 // A language that writes without spaces says as much in a third of the characters.
-const dense =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const dense = latePattern(
+  String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`,
+  'u',
+);
+// Holds all of them and more.
+const farEastern = /[\u0e00-\uffff]/;
 const densityFactor = 3;
 
 /**
@@ -31,7 +37,7 @@ export function tracesOf(versions: readonly Worded[], corrections: readonly stri
   const phrases = new Map<string, TraceOf>();
   const add = (text: string, what: TraceOf, shortest: number) => {
     const phrase = plainLetters(text);
-    const factor = dense.test(phrase) ? densityFactor : 1;
+    const factor = farEastern.test(phrase) && dense().test(phrase) ? densityFactor : 1;
     const cut = phrase.slice(0, Math.ceil(phraseLength / factor));
     if (phrase.length >= shortest / factor && !phrases.has(cut)) phrases.set(cut, what);
   };

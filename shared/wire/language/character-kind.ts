@@ -1,3 +1,5 @@
+import { latePattern } from '../../late-pattern.ts';
+
 /** What a character is to a reader of words; the numbers are an order: from `digit` on it belongs to a word. */
 export const characterKind = {
   mark: 1,
@@ -43,12 +45,14 @@ export function isWordKind(kind: number): boolean {
   return kind >= characterKind.digit;
 }
 
-const unspacedScripts =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const unspacedScripts = latePattern(
+  String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`,
+  'u',
+);
 
 /** True where a text holds letters of a script that sets no spaces between words. */
 export function hasUnspaced(text: string): boolean {
-  return farEastern.test(text) && unspacedScripts.test(text);
+  return farEastern.test(text) && unspacedScripts().test(text);
 }
 
 // Holds all of them and more: a plain range is looked for ten times as fast as a script.
@@ -60,5 +64,5 @@ function kindOf(character: string): number {
   if (/\p{N}/u.test(character)) return characterKind.digit;
   if (/\p{Lu}/u.test(character)) return characterKind.capital;
   if (/\p{Ll}/u.test(character)) return characterKind.small;
-  return unspacedScripts.test(character) ? characterKind.unspaced : characterKind.letter;
+  return unspacedScripts().test(character) ? characterKind.unspaced : characterKind.letter;
 }

@@ -1,36 +1,44 @@
-const scripts = {
-  Latin: /\p{Script=Latin}/u,
-  Cyrillic: /\p{Script=Cyrillic}/u,
-  Arabic: /\p{Script=Arabic}/u,
-  Hebrew: /\p{Script=Hebrew}/u,
-  Greek: /\p{Script=Greek}/u,
-  Han: /\p{Script=Han}/u,
-  Kana: /[\p{Script=Hiragana}\p{Script=Katakana}]/u,
-  Hangul: /\p{Script=Hangul}/u,
-  Devanagari: /\p{Script=Devanagari}/u,
-  Armenian: /\p{Script=Armenian}/u,
-  Georgian: /\p{Script=Georgian}/u,
-  Thai: /\p{Script=Thai}/u,
-  Lao: /\p{Script=Lao}/u,
-  Khmer: /\p{Script=Khmer}/u,
-  Myanmar: /\p{Script=Myanmar}/u,
-  Ethiopic: /\p{Script=Ethiopic}/u,
-  Bengali: /\p{Script=Bengali}/u,
-  Gujarati: /\p{Script=Gujarati}/u,
-  Gurmukhi: /\p{Script=Gurmukhi}/u,
-  Kannada: /\p{Script=Kannada}/u,
-  Malayalam: /\p{Script=Malayalam}/u,
-  Oriya: /\p{Script=Oriya}/u,
-  Sinhala: /\p{Script=Sinhala}/u,
-  Tamil: /\p{Script=Tamil}/u,
-  Telugu: /\p{Script=Telugu}/u,
-  Tibetan: /\p{Script=Tibetan}/u,
-  Thaana: /\p{Script=Thaana}/u,
-} as const;
+import { latePattern } from '../../late-pattern.ts';
 
-export type Script = keyof typeof scripts;
+const names = [
+  'Latin',
+  'Cyrillic',
+  'Arabic',
+  'Hebrew',
+  'Greek',
+  'Han',
+  'Kana',
+  'Hangul',
+  'Devanagari',
+  'Armenian',
+  'Georgian',
+  'Thai',
+  'Lao',
+  'Khmer',
+  'Myanmar',
+  'Ethiopic',
+  'Bengali',
+  'Gujarati',
+  'Gurmukhi',
+  'Kannada',
+  'Malayalam',
+  'Oriya',
+  'Sinhala',
+  'Tamil',
+  'Telugu',
+  'Tibetan',
+  'Thaana',
+] as const;
 
-const names = Object.keys(scripts) as Script[];
+export type Script = (typeof names)[number];
+
+const scripts = names.map((name) => ({
+  name,
+  letter: latePattern(
+    name === 'Kana' ? String.raw`[\p{Script=Hiragana}\p{Script=Katakana}]` : String.raw`\p{Script=${name}}`,
+    'u',
+  ),
+}));
 const scriptsByCodePoint = new Map<number, Script | undefined>();
 
 /**
@@ -73,8 +81,8 @@ const asciiLetters = Uint8Array.from({ length: 0x80 }, (_, code) =>
 
 function scriptOf(point: number): Script | undefined {
   if (scriptsByCodePoint.has(point)) return scriptsByCodePoint.get(point);
-  const letter = String.fromCodePoint(point);
-  const script = names.find((name) => scripts[name].test(letter));
+  const character = String.fromCodePoint(point);
+  const script = scripts.find(({ letter }) => letter().test(character))?.name;
   // Bounded: a hostile text of every code point must not fill the memory of a warm function.
   if (scriptsByCodePoint.size < 20_000) scriptsByCodePoint.set(point, script);
   return script;

@@ -1,3 +1,5 @@
+import { latePattern } from '../../late-pattern.ts';
+
 const lineBreaks = /\r\n?|[\u0085\u2028\u2029]/g;
 // Everything XML 1.0 forbids, the C1 controls, non-characters at the end of the BMP and the byte order mark.
 const illegal = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/g;
@@ -6,8 +8,10 @@ const loneSurrogates = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[
 const directionOverrides = /[\u202a\u202b\u202d\u202e]/g;
 const invisible = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufff9-\ufffb]/g;
 const joiner = /[\u200c\u200d]/g;
-const joins =
-  /[\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Oriya}\p{Script=Sinhala}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Myanmar}\p{Script=Khmer}\p{Script=Mongolian}\p{Script=Syriac}]$/u;
+const joins = latePattern(
+  String.raw`[\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Oriya}\p{Script=Sinhala}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Myanmar}\p{Script=Khmer}\p{Script=Mongolian}\p{Script=Syriac}]$`,
+  'u',
+);
 
 /**
  * Running text that is well-formed Unicode, NFC and legal in XML 1.0: line breaks are `\n`, controls are gone.
@@ -58,5 +62,5 @@ export function spaced(text: string): string {
 }
 
 function isNeeded(text: string, at: number): boolean {
-  return at > 0 && at + 1 < text.length && joins.test(text.slice(Math.max(0, at - 2), at));
+  return at > 0 && at + 1 < text.length && joins().test(text.slice(Math.max(0, at - 2), at));
 }
