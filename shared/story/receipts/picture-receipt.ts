@@ -3,8 +3,9 @@ import type { KeptPicture } from '../pictures/picture.ts';
 import { rightsWarnings } from '../pictures/picture-rights.ts';
 import { isTakenDown } from '../pictures/shown-picture.ts';
 import { stemOf } from '../pictures/waiting-picture.ts';
-import { isDead, isPublic, isStoryHeld, type StoryRecord, type StoryState } from '../versions/record.ts';
+import { isPublic, type StoryRecord, type StoryState } from '../versions/record.ts';
 import type { StoryReceipt } from './receipt.ts';
+import { stateOf } from './story-receipt.ts';
 
 interface Sentences {
   readonly message: string;
@@ -15,7 +16,8 @@ interface Sentences {
 /** The answer to the file of a picture that leads its story. It tells of the story's state, and follows it. */
 export function leadPictureReceipt(picture: KeptPicture, record: StoryRecord, origin: string): StoryReceipt {
   if (isTakenDown(record, fileMark(picture.source))) return killedPictureReceipt(picture, record, picture);
-  const state = stateOf(record);
+  // No version of the record is this file's.
+  const state = stateOf(record, '');
   const headline = record.live?.headline ?? record.next?.headline;
   return {
     state,
@@ -105,13 +107,6 @@ export function heldPictureReceipt(
     warnings: [],
     times: { received: at },
   };
-}
-
-function stateOf(record: StoryRecord): StoryState {
-  if (isDead(record)) return 'killed';
-  if (isStoryHeld(record)) return 'held';
-  if (record.live) return record.state === 'expired' ? 'expired' : 'live';
-  return record.next?.embargoedUntil !== undefined && record.next.holds.length === 0 ? 'embargoed' : 'held';
 }
 
 function sentences(state: StoryState, { uri }: StoryRecord): Sentences {
