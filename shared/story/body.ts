@@ -42,18 +42,23 @@ export type Block =
   | { readonly type: 'footnotes'; readonly notes: readonly (readonly Inline[])[] }
   | { readonly type: 'break' };
 
-const inlineSchema: z.ZodMiniType<Inline> = z.lazy(() =>
-  z.discriminatedUnion('type', [
-    z.object({ type: z.literal('text'), text: z.string() }),
-    z.object({ type: z.literal('break') }),
-    z.object({ type: z.enum(['strong', 'emphasis', 'sub', 'sup']), children: z.array(inlineSchema) }),
-    z.object({
-      type: z.literal('link'),
-      href: z.string().check(z.regex(/^(?:https?:|mailto:)/i)),
-      children: z.array(inlineSchema),
-    }),
-  ]),
-) as z.ZodMiniType<Inline>;
+const inlineSchema: z.ZodMiniType<Inline> = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('text'), text: z.string() }),
+  z.object({ type: z.literal('break') }),
+  z.object({
+    type: z.enum(['strong', 'emphasis', 'sub', 'sup']),
+    get children() {
+      return inlines;
+    },
+  }),
+  z.object({
+    type: z.literal('link'),
+    href: z.string().check(z.regex(/^(?:https?:|mailto:)/i)),
+    get children() {
+      return inlines;
+    },
+  }),
+]);
 
 const inlines = z.array(inlineSchema);
 

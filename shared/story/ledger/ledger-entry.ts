@@ -46,13 +46,14 @@ export type Told = Omit<LedgerEntry, 'previous' | 'hash'>;
  * @param origin - public origin of the site
  */
 export async function toldOf(record: StoryRecord, origin: string): Promise<Told[]> {
-  if (record.pagePath === undefined) return [];
+  const { pagePath } = record;
+  if (pagePath === undefined) return [];
   const corrections = record.corrections.map(({ at, text }) =>
     told(record, { at, kind: 'correction', text }),
   );
   const turns = (record.turns ?? []).map((turn) => told(record, turn));
   const entries = await Promise.all([...corrections, ...turns]);
-  return entries.map((entry) => labelled(entry, record, origin)).sort(byTime);
+  return entries.map((entry) => labelled(entry, record, origin + pagePath)).sort(byTime);
 }
 
 /** What readers may be shown of an entry whose story they may not see. */
@@ -74,11 +75,11 @@ async function told(
   return { id: name.join('-'), at, kind, uri, ...(text === '' ? {} : { text }), textSha256 };
 }
 
-function labelled(entry: Told, record: StoryRecord, origin: string): Told {
-  const { live, pagePath } = record;
-  if (!live || pagePath === undefined || !isPublic(record)) return blanked(entry);
+function labelled(entry: Told, record: StoryRecord, url: string): Told {
+  const { live } = record;
+  if (!live || !isPublic(record)) return blanked(entry);
   const { headline, language, dir } = live;
-  return { ...entry, url: origin + pagePath, headline, language, dir };
+  return { ...entry, url, headline, language, dir };
 }
 
 function byTime(a: Told, b: Told): number {

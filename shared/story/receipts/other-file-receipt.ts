@@ -16,12 +16,10 @@ export function otherFileReceipt(
   { record, key, origin }: { record: StoryRecord; key: string; origin: string },
 ): StoryReceipt {
   const { headline, decisions, warnings, times } = standing;
-  const isSameText = decisions.some(({ rule }) => rule === 'duplicate');
-  const outcome = isSameText ? 'duplicate' : 'superseded';
-  // No version of the record is this file's.
+  const outcome = decisions.some(({ rule }) => rule === 'duplicate') ? 'duplicate' : 'superseded';
+  // No version of the record is this file's, and its own story has another name.
   const state = stateOf(record, '');
-  const uri = isSameText ? '' : record.uri;
-  const story = { uri, holds: [], corrections: [], pubStatus: 'usable' as const, raw: { key } };
+  const story = { uri: '', holds: [], corrections: [], pubStatus: 'usable' as const, raw: { key } };
   const certificate = certificateNote(record);
   const known = decisions.some(({ rule }) => rule === outcome);
   return {

@@ -23,12 +23,12 @@ export function takeReceipt(answered: Answered, file: TakeFile): StoryReceipt {
   const { record, story, outcome } = answered;
   const slot = slotOfTake(record, file);
   const own = { ...story, raw: { ...story.raw, key: file.key } };
-  if (!slot) return storyReceipt({ ...answered, story: own });
+  if (!slot?.takes) return storyReceipt({ ...answered, story: own });
   // Whoever joined it, it is joined: that another worker was first is no news to an editor.
   const { outcome: _repeated, ...rest } = answered;
   const told = outcome === 'duplicate' || outcome === 'superseded' ? rest : answered;
   const receipt = storyReceipt({ ...told, story: own, rank: slot.rank });
-  const takes = slot.takes ?? { parts: [], missing: [] };
+  const { takes } = slot;
   const take = { number: file.number, message: takeMessage(takes, file.number) };
   const missing = isDeveloping({ takes }) ? [missingWarning(takes)] : [];
   return {
@@ -89,8 +89,9 @@ function takeMessage(takes: TakesInRecord, number: number): string {
   return isDeveloping({ takes }) ? `${joined} ${missingSentence(takes)}` : joined;
 }
 
-function totalOf({ parts, missing, of, more }: TakesInRecord): number | undefined {
-  return more ? undefined : Math.max(of ?? 0, ...missing, ...parts.map(({ number }) => number));
+// Where the wire counts its parts, those that have not come are missing up to the last one.
+function totalOf({ parts, missing, more }: TakesInRecord): number | undefined {
+  return more ? undefined : Math.max(...missing, ...parts.map(({ number }) => number));
 }
 
 function missingWarning(takes: TakesInRecord): Story['warnings'][number] {

@@ -1,4 +1,5 @@
 import { sha256Hex } from '../digest.ts';
+import { later } from '../later-instant.ts';
 import type { Story } from '../story.ts';
 import { type Arrival, paddedSequencer, rankOf } from '../versions/rank.ts';
 import type { Takes } from './take-mark.ts';
@@ -60,7 +61,10 @@ async function joined(parts: readonly [KeptTake, ...KeptTake[]], named: Story, n
   const raw = {
     ...first.raw,
     sha256: adds.length === 0 ? first.raw.sha256 : await sha256Hex(digests.join(' ')),
-    lastModified: latest(stories.map((story) => story.raw.lastModified)) ?? first.raw.lastModified,
+    lastModified: adds.reduce(
+      (last, { story }) => later(last, story.raw.lastModified),
+      first.raw.lastModified,
+    ),
     bytes: stories.reduce((sum, story) => sum + story.raw.bytes, 0),
   };
   const hashes = stories.map(({ contentHash }) => contentHash);
@@ -91,7 +95,6 @@ async function joined(parts: readonly [KeptTake, ...KeptTake[]], named: Story, n
 function takesOf(parts: readonly [KeptTake, ...KeptTake[]], name: string): Takes {
   const numbers = parts.map(numberOf);
   const told = parts.flatMap(({ story }) => story.take?.of ?? []);
-  const of = told.length === 0 ? {} : { of: Math.max(...told, ...numbers) };
   const highest = Math.max(...told, ...numbers);
   const places = Array.from({ length: highest }, (_, index) => index + 1);
   const goesOn = parts.at(-1)?.story.take?.more === true && numbers.at(-1) === highest;
@@ -104,7 +107,7 @@ function takesOf(parts: readonly [KeptTake, ...KeptTake[]], name: string): Takes
       at: part.story.raw.lastModified,
     })),
     missing: places.filter((place) => !numbers.includes(place)),
-    ...of,
+    ...(told.length === 0 ? {} : { of: highest }),
     ...(goesOn ? { more: true as const } : {}),
   };
 }

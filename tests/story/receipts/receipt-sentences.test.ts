@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { receiptSentences, type Told } from '#shared/story/receipts/receipt-sentences.ts';
+import type { Outcome } from '#shared/story/versions/outcome.ts';
 import type { Slot, StoryRecord, StoryState } from '#shared/story/versions/record.ts';
 import { emptyRecord, slotOf } from '#shared/story/versions/slot-changes.ts';
 import { aCandidate } from '../a-candidate.ts';
 import { aStory } from '../a-story.ts';
 
-const [eight, nine, ten] = [8, 9, 10].map((hour) => new Date(Date.UTC(2026, 10, 24, hour)).toISOString());
+const [eight, nine, ten] = [
+  '2026-11-24T08:00:00.000Z',
+  '2026-11-24T09:00:00.000Z',
+  '2026-11-24T10:00:00.000Z',
+] as const;
 const slot = (rank: string, revision: number, given: Partial<Slot> = {}): Slot => ({
   ...slotOf(aCandidate({ rank }), revision),
   ...given,
@@ -102,7 +107,7 @@ describe('the sentences on a live story', () => {
     expect(said('live', { record: one }).message).toMatch(message);
   });
 
-  it.each([
+  it.each<[string, Parameters<typeof aStory>[0], Outcome | undefined, RegExp]>([
     ['a file that puts something right', {}, 'corrected', /says what it puts right/],
     [
       'a file with a correction, when it is told again',
@@ -111,32 +116,16 @@ describe('the sentences on a live story', () => {
       /says what it puts right/,
     ],
     ['a file without one', {}, 'updated', /updated, and not announced a second time/],
-  ] as const)('say why of %s', (_which, given, outcome, why) => {
+  ])('say why of %s', (_which, given, outcome, why) => {
     const told = { record: later, rank: 'c', story: aStory(given) };
     expect(said('live', outcome === undefined ? told : { ...told, outcome }).why).toMatch(why);
   });
 
   it.each([
-    [
-      'embargo',
-      { at: eight ?? '', outcome: 'released', by: 'embargo' },
-      /^Its embargo was over at 2026-11-24T08/,
-    ],
-    [
-      'release',
-      { at: eight ?? '', outcome: 'released', by: 'release' },
-      /^The desk released it at 2026-11-24T08/,
-    ],
-    [
-      'reinstatement',
-      { at: eight ?? '', outcome: 'reinstated', by: 'reinstate' },
-      /^The desk reinstated it at/,
-    ],
-    [
-      'kill and what followed',
-      { at: eight ?? '', outcome: 'killed', by: 'kill' },
-      /updated, and not announced/,
-    ],
+    ['embargo', { at: eight, outcome: 'released', by: 'embargo' }, /^Its embargo was over at 2026-11-24T08/],
+    ['release', { at: eight, outcome: 'released', by: 'release' }, /^The desk released it at 2026-11-24T08/],
+    ['reinstatement', { at: eight, outcome: 'reinstated', by: 'reinstate' }, /^The desk reinstated it at/],
+    ['kill and what followed', { at: eight, outcome: 'killed', by: 'kill' }, /updated, and not announced/],
   ])('speak of an %s when they are told again, not of a file’s own news', (_what, happening, why) => {
     const told = { record: { ...later, history: [happening] }, rank: 'c' };
     expect(said('live', told).why).toMatch(why);
