@@ -77,7 +77,7 @@ describe('a trace in a public text', () => {
     ['a sign with a number between', 'River&#160;bursts&#xA0;its banks'],
     ['letters by number', '&#82;iver bursts its b&#x61;nks'],
     ['letters by number in capitals', 'River bursts its b&#X61;nks'],
-    ['signs that no text has', 'River&#0;bursts&#x110000;its&#x;banks'],
+    ['signs that no text has', 'River&#0;bursts&#x110000;its&#1a;banks'],
     ['an entity in capitals', 'River&AMP;nbsp;bursts its banks'],
   ])('is seen through %s', (_what, body) => {
     expect(traceIn(body, plain)).toBe('headline');
