@@ -20,7 +20,7 @@ export class EdgeCache {
   async purge(path: string, reference: string): Promise<void> {
     if (this.distributionId === undefined) return;
     // Loaded here alone: nearly no invocation needs it, and every cold start would pay for it.
-    const { CloudFrontClient, CreateInvalidationCommand } = await import('@aws-sdk/client-cloudfront');
+    const { CloudFrontClient, CreateInvalidationCommand } = await import('./edge-client.ts');
     const call = new CloudFrontClient({}).send(
       new CreateInvalidationCommand({
         DistributionId: this.distributionId,
