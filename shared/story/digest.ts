@@ -27,12 +27,12 @@ export async function sha256Hex(data: Uint8Array<ArrayBuffer> | string): Promise
  * Short enough for a URL, long enough that a million stories collide with a chance below 1 in 2,000.
  */
 export async function storyId(uri: string): Promise<string> {
-  const digest = await digestOf(encoder.encode(uri));
+  const { buffer, byteOffset } = await digestOf(encoder.encode(uri));
+  const digest = new DataView(buffer, byteOffset);
   let id = '';
   for (let place = 0; place < 10; place += 1) {
     const bit = 5 * place;
-    const at = bit >> 3;
-    const pair = ((digest[at] ?? 0) << 8) | (digest[at + 1] ?? 0);
+    const pair = digest.getUint16(bit >> 3);
     id += base32Alphabet[(pair >> (11 - (bit & 7))) & 31];
   }
   return id;

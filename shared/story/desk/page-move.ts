@@ -30,15 +30,19 @@ export function move(record: StoryRecord, { rank, at, slug }: Move): Transition 
   if (moves.length >= mostMoves) return { outcome: 'refused', record };
   const path = first.path.replace(/[^/]+(-[a-z2-7]{10}\/)$/, `${slug}$1`);
   const addresses = [first, ...[...moves, { at, path }].sort((a, b) => (a.at < b.at ? -1 : 1))];
-  const now = addresses.at(-1)?.path ?? path;
-  if (now === pagePath && addresses.every((one) => one.path === pagePath))
-    return { outcome: 'duplicate', record };
+  if (addresses.every((one) => one.path === pagePath)) return { outcome: 'duplicate', record };
   // What was written stands at the former address.
   const { pageEtag: _page, dataEtag: _data, ...rest } = record;
   const owed = { renderDue: rank, listsDue: rank, receiptDue: record.live?.rank ?? rank };
   return {
     outcome: 'moved',
-    record: { ...rest, ...owed, addresses, pagePath: now, commit: record.commit + 1 },
+    record: {
+      ...rest,
+      ...owed,
+      addresses,
+      pagePath: addresses.at(-1)?.path ?? path,
+      commit: record.commit + 1,
+    },
   };
 }
 

@@ -56,8 +56,9 @@ function turnedBy(
   now: string,
   settle: (record: StoryRecord) => StoryRecord,
 ): StoryRecord | undefined {
-  const at = record && nextTurn(record);
-  const turn = record && at !== undefined && at <= now ? turnStory(record, at) : undefined;
+  if (!record) return undefined;
+  const at = nextTurn(record);
+  const turn = at !== undefined && at <= now ? turnStory(record, at) : undefined;
   return turn ? turnedBy(settle(turn.record), now, settle) : record;
 }
 
@@ -70,7 +71,7 @@ function happened(
     'version' in event
       ? acceptVersion(record, event.version, event.at)
       : obeyCommand(record ?? emptyRecord(story), event.command, event.at);
-  if (outcome === 'refused' || next === record || next.commit === (record?.commit ?? 0)) return record;
+  if (next.commit === (record?.commit ?? 0)) return record;
   const step = { before: record, after: next, outcome };
   const happening =
     'version' in event ? versionHappening(step, event.version) : commandHappening(step, event.command);
@@ -81,7 +82,7 @@ function happened(
 function settled(record: StoryRecord, timeZone: string): StoryRecord {
   const {
     renderDue: _page,
-    listsDue,
+    listsDue: _lists,
     ledgerDue: _ledger,
     announceDue,
     withdrawDue: _news,
@@ -93,6 +94,6 @@ function settled(record: StoryRecord, timeZone: string): StoryRecord {
     announceDue !== undefined && rest.announcedRank === undefined && rest.live
       ? { announcedRank: rest.live.rank }
       : {};
-  const lists = listsDue !== undefined && isListed(rest) ? listsOf(rest, timeZone) : rest.lists;
+  const lists = isListed(rest) ? listsOf(rest, timeZone) : rest.lists;
   return { ...rest, ...announced, lists };
 }

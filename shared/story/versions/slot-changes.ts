@@ -63,7 +63,7 @@ function firstPublication(slot: Slot, at: string) {
 
 /** Keeps a version for later; what is public stays as it is. */
 export function wait(outcome: 'killed' | 'held' | 'embargoed', record: StoryRecord, slot: Slot): Transition {
-  const state: StoryState = outcome !== 'killed' && isPublic(record) ? record.state : outcome;
+  const state: StoryState = isPublic(record) ? record.state : outcome;
   return { outcome, record: { ...record, state, next: slot } };
 }
 
