@@ -2,6 +2,7 @@ import { build } from 'esbuild';
 import { relatedScript } from '../site/related-script.ts';
 import { searchScript } from '../site/search-script.ts';
 import { bundling } from './bundling.ts';
+import { latePatterns } from './late-patterns.ts';
 import { leanSdk } from './lean-sdk.ts';
 
 // Run by bundle.ts as a process of its own: esbuild takes plugins only where nobody waits for it synchronously, and
@@ -11,7 +12,7 @@ if (!name || !outdir) throw new Error('usage: run-bundler.ts FUNCTION FOLDER [PA
 
 await build({
   ...bundling,
-  plugins: [leanSdk],
+  plugins: [leanSdk, latePatterns],
   define: {
     SEARCH_SCRIPT: JSON.stringify(searchScript()),
     RELATED_SCRIPT: JSON.stringify(relatedScript()),

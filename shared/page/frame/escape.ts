@@ -1,3 +1,5 @@
+import { latePattern } from '../../late-pattern.ts';
+
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -7,7 +9,10 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** Control codes and noncharacters that neither HTML nor XML 1.0 may hold. */
-const illegal = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\p{Noncharacter_Code_Point}]/gu;
+const illegal = latePattern(
+  String.raw`[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\p{Noncharacter_Code_Point}]`,
+  'gu',
+);
 
 /** The same, and lone surrogates: most texts have none. */
 const repairable =
@@ -19,7 +24,7 @@ const repairable =
  * Normalization has done this already for a story; a page must not depend on it.
  */
 export function legalText(text: string): string {
-  return repairable.test(text) ? text.replace(illegal, '').toWellFormed() : text;
+  return repairable.test(text) ? text.replace(illegal(), '').toWellFormed() : text;
 }
 
 /** Text between tags, in HTML and in XML; quotation marks stay readable. */
