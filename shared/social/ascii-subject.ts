@@ -40,7 +40,7 @@ const letters = new Map([
   ...[...'əƏıłŁøØđĐðÐħĦŧŦ'].map((from, index) => [from, 'eEilLoOdDdDhHtT'.charAt(index)] as const),
   ...Object.entries({ ß: 'ss', æ: 'ae', Æ: 'AE', œ: 'oe', Œ: 'OE', þ: 'th', Þ: 'Th' }),
   ...Object.entries({ '‘': "'", '’': "'", ʻ: "'", '“': '"', '”': '"', '„': '"', '«': '"', '»': '"' }),
-  ...Object.entries({ '–': '-', '—': '-', '‐': '-', '‑': '-', '−': '-', '€': 'EUR ', '£': 'GBP ' }),
+  ...Object.entries({ '–': '-', '—': '-', '‐': '-', '−': '-', '€': 'EUR ', '£': 'GBP ' }),
 ]);
 
 function wordsOfAddress(url: string): string {

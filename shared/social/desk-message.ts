@@ -74,7 +74,7 @@ function readableText({ matter, link, name }: DeskNews): string {
 }
 
 function programForm({ id, matter, link, name }: DeskNews) {
-  return { id, ...matter, ...(link === undefined ? {} : { receipt: link }), newsroom: name };
+  return { id, ...matter, receipt: link, newsroom: name };
 }
 
 function chatForm({ id, matter, link, name }: DeskNews) {

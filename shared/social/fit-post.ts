@@ -47,7 +47,6 @@ export function fitPost(parts: PostParts, room: PostRoom): FittedPost {
 function* choicesOf({ words, summary, link, credit, tags = [] }: PostParts): Generator<PostParts> {
   yield { words, summary, link, credit, tags };
   for (let kept = tags.length; kept >= 0; kept--) yield { words, link, credit, tags: tags.slice(0, kept) };
-  yield { words, link };
 }
 
 function assembled({ words, summary, link, credit, tags = [] }: PostParts, { between }: PostRoom): string {

@@ -5,6 +5,11 @@ import { changesOf, mayBeLeftOut } from './changes.ts';
 export interface Mutant {
   readonly id: number;
   readonly line: number;
+  /** Where the text stands that is replaced. */
+  readonly from: number;
+  readonly to: number;
+  /** The first test that reads its place makes what all others use. */
+  readonly kept: boolean;
   readonly before: string;
   readonly after: string;
 }
@@ -25,9 +30,10 @@ export function switchedSource(path: string, text: string): SwitchedSource {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true, ts.ScriptKind.TS);
   const mutants: Mutant[] = [];
   const add = (node: ts.Node, after: string): number => {
-    const { line } = source.getLineAndCharacterOfPosition(node.getStart());
-    const id = mutants.push({ id: mutants.length, line: line + 1, before: node.getText(), after });
-    return id - 1;
+    const [from, to, id] = [node.getStart(), node.end, mutants.length];
+    const line = source.getLineAndCharacterOfPosition(from).line + 1;
+    mutants.push({ id, line, from, to, before: node.getText(), after, kept: isKept(node) });
+    return id;
   };
   return { code: written(source, add), mutants };
 }
@@ -75,7 +81,8 @@ function isLoopBody(node: ts.Node): boolean {
 function mayBeReplaced(node: ts.Node): node is ts.Expression {
   const { parent } = node;
   if (!parent || !ts.isExpression(node) || isName(node, parent)) return false;
-  if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return parent.expression !== node;
+  if (ts.isCallExpression(parent) || ts.isNewExpression(parent))
+    return parent.expression !== node && parent.expression.kind !== ts.SyntaxKind.ImportKeyword;
   if (ts.isTaggedTemplateExpression(parent) || ts.isDeleteExpression(parent)) return false;
   if (ts.isBinaryExpression(parent) && parent.left === node) return !isAssignment(parent);
   if (ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent)) return !isStep(parent);
@@ -95,4 +102,13 @@ function isAssignment(node: ts.BinaryExpression): boolean {
 
 function isStep(node: ts.PrefixUnaryExpression | ts.PostfixUnaryExpression): boolean {
   return node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken;
+}
+
+/** Whether a value is made once: `made ??= …`. */
+function isKept(node: ts.Node): boolean {
+  const { parent } = node;
+  if (!parent || ts.isFunctionLike(node)) return false;
+  const isMade =
+    ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.QuestionQuestionEqualsToken;
+  return isMade || isKept(parent);
 }

@@ -13,8 +13,8 @@ export interface TestDesk {
   readonly tests: GivenTest[];
   readonly vitest: Readonly<Record<string, unknown>>;
   readonly fastCheck: Readonly<Record<string, unknown>>;
-  /** The file whose tests are gathered next. */
-  file: string;
+  /** Names the file whose tests are gathered next. */
+  open(file: string): void;
 }
 
 type Body = (...row: unknown[]) => unknown;
@@ -25,24 +25,59 @@ type Body = (...row: unknown[]) => unknown;
  * @param laws - the most inputs that a law is tried with; a failing one is not shrunk
  */
 export function testDesk(laws: number): TestDesk {
-  const titles: string[] = [];
+  let suites: readonly Suite[] = [];
   const add = (title: string, ...given: unknown[]) => {
-    const run = given.find((part): part is Body => typeof part === 'function');
-    if (run) desk.tests.push({ file: desk.file, title: [...titles, title].join(' > '), run });
+    const around = suites;
+    const [file = '', ...titles] = around.map((suite) => suite.title);
+    const body = bodyIn(given);
+    if (body)
+      desk.tests.push({ file, title: [...titles, title].join(' > '), run: () => runWithin(around, body) });
   };
   const suite = (title: string, ...given: unknown[]) => {
-    const body = given.find((part): part is Body => typeof part === 'function');
-    titles.push(title);
-    body?.();
-    titles.pop();
+    const outer = suites;
+    suites = [...outer, suiteOf(title)];
+    bodyIn(given)?.();
+    suites = outer;
   };
+  const hook = (when: 'before' | 'after') => (body: Body) => void suites.at(-1)?.[when].push(body);
   const desk: TestDesk = {
     tests: [],
-    file: '',
-    vitest: { expect, it: withTables(add), test: withTables(add), describe: withTables(suite) },
+    open(file) {
+      suites = [suiteOf(file)];
+    },
+    vitest: {
+      ...{ expect, it: withTables(add), test: withTables(add), describe: withTables(suite) },
+      ...{ beforeAll: hook('before'), beforeEach: hook('before') },
+      ...{ afterAll: hook('after'), afterEach: hook('after') },
+    },
     fastCheck: withShortLaws(laws),
   };
   return desk;
+}
+
+/** What a file or a `describe` asks for around its tests. */
+interface Suite {
+  readonly title: string;
+  readonly before: Body[];
+  readonly after: Body[];
+}
+
+function suiteOf(title: string): Suite {
+  return { title, before: [], after: [] };
+}
+
+function bodyIn(given: readonly unknown[]): Body | undefined {
+  return given.find((part): part is Body => typeof part === 'function');
+}
+
+/** All is prepared anew for each test, also what the file asks for once: each test then reads what it depends on. */
+async function runWithin(suites: readonly Suite[], body: Body): Promise<void> {
+  for (const prepare of suites.flatMap(({ before }) => before)) await prepare();
+  try {
+    await body();
+  } finally {
+    for (const tidy of suites.flatMap(({ after }) => after).toReversed()) await tidy();
+  }
 }
 
 type Call = (title: string, ...given: unknown[]) => void;

@@ -19,7 +19,7 @@ interface Known {
   readonly reads: ReadonlySet<number>;
 }
 
-const { code, names, ids, laws }: TrialOrder & { code: string; names: readonly string[] } = workerData;
+const { code, names, mutants, laws }: TrialOrder & { code: string; names: readonly string[] } = workerData;
 const script = new Script(code, { filename: 'mutants.js' });
 const libraries = new Map<string, unknown>();
 let standing = -1;
@@ -27,7 +27,8 @@ let asked = 0;
 let mostAsked = Number.POSITIVE_INFINITY;
 let reads = new Set<number>();
 const known = new Map<string, Known>();
-const readAtImport = new Set<number>();
+/** Read when the files are read, or by the first test for all others: every test may see them. */
+const readOnce = new Set(mutants.filter(({ kept }) => kept).map(({ id }) => id));
 const scope = globalThis as unknown as TrialGlobals;
 
 scope.__mutant = (id) => {
@@ -42,7 +43,7 @@ const endless = 'endless';
 
 for (const name of names) libraries.set(name, await import(name));
 await learn();
-for (const id of ids) {
+for (const { id } of mutants) {
   tell({ at: id });
   tell({ at: id, fate: await fateOf(id) });
 }
@@ -58,7 +59,7 @@ async function learn(): Promise<void> {
   for (const file of files) {
     reads = new Set();
     const tests = await file.read();
-    for (const id of reads) readAtImport.add(id);
+    for (const id of reads) readOnce.add(id);
     for (const [key, test] of tests) {
       reads = new Set();
       asked = 0;
@@ -84,7 +85,7 @@ async function opened(): Promise<OpenedFile[]> {
   return scope.__trial.files.map(([path, read]) => ({
     path,
     async read() {
-      desk.file = path;
+      desk.open(path);
       const before = desk.tests.length;
       await read();
       return desk.tests.slice(before).map((test, at) => [`${path}#${at}`, test]);
@@ -94,7 +95,7 @@ async function opened(): Promise<OpenedFile[]> {
 
 async function fateOf(id: number): Promise<Fate> {
   const anyRead = [...known.values()].some((test) => test.reads.has(id));
-  if (!anyRead && !readAtImport.has(id)) return { end: 'unread' };
+  if (!anyRead && !readOnce.has(id)) return { end: 'unread' };
   standing = id;
   try {
     return await triedFate(id);
@@ -105,7 +106,7 @@ async function fateOf(id: number): Promise<Fate> {
 }
 
 async function triedFate(id: number): Promise<Fate> {
-  const everyTest = readAtImport.has(id);
+  const everyTest = readOnce.has(id);
   for (const file of byPromise(await opened(), id)) {
     if (!everyTest && promiseOf(file.path, id) === 0) continue;
     const tests = await readUnder(file);

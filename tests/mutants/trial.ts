@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Bundle } from './bundle.ts';
+import type { Mutant } from './switched-source.ts';
 
 /** What became of a mutant: only `survived` and `unread` (no test reads its place) were not noticed. */
 export interface Fate {
@@ -10,7 +11,7 @@ export interface Fate {
 
 /** What a worker is given. */
 export interface TrialOrder {
-  readonly ids: readonly number[];
+  readonly mutants: readonly Pick<Mutant, 'id' | 'kept'>[];
   readonly laws: number;
 }
 
@@ -25,8 +26,10 @@ export type TrialWord = 'done' | { at: number; fate?: Fate } | { broken: string 
  */
 export async function tried(bundle: Bundle, order: TrialOrder): Promise<ReadonlyMap<number, Fate>> {
   const fates = new Map<number, Fate>();
-  for (let left = [...order.ids]; left.length > 0; left = left.filter((id) => !fates.has(id))) {
-    const hung = await oneWorker(bundle, { ...order, ids: left }, fates);
+  const isLeft = ({ id }: { id: number }) => !fates.has(id);
+  for (let left = order.mutants; left.length > 0; left = left.filter(isLeft)) {
+    const mutants = left.map(({ id, kept }) => ({ id, kept }));
+    const hung = await oneWorker(bundle, { ...order, mutants }, fates);
     if (hung !== undefined) fates.set(hung, { end: 'endless' });
   }
   return fates;

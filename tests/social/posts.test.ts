@@ -17,6 +17,10 @@ function site(social: Partial<Site['social']> = {}): Site {
 }
 
 describe('a post', () => {
+  it('is made for every network, in the order in which previews show them', () => {
+    expect(postNetworks.join(' ')).toBe('x sms bluesky mastodon threads linkedin slack teams');
+  });
+
   it.each([
     ['x', `Ferry line reopens ${url}`],
     ['sms', `Ferry line reopens ${url}`],

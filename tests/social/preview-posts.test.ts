@@ -35,9 +35,11 @@ describe('a preview of posts', () => {
   });
 
   it('of a correction says what was put right last', async () => {
-    const corrections = ['The ferry is white.', 'The first crossing is on Tuesday.'].map((text) => ({
-      text,
-    }));
+    const corrections = ['The ferry is white.', 'It has two decks.', 'The first crossing is on Tuesday.'].map(
+      (text) => ({
+        text,
+      }),
+    );
     const news = { url, kind: 'correction' } as const;
     const [post] = await previewPosts(aStory({ corrections }), news, { site, networks: ['threads'] });
     expect(post?.text).toBe(`Correction: The first crossing is on Tuesday.\n\n${url}`);

@@ -21,6 +21,13 @@ describe('the words that a post begins with', () => {
     expect(leadOf(news, site(breaking === undefined ? {} : { breaking }))).toBe(words);
   });
 
+  it('are those of a correction only where it is one', () => {
+    const corrected = { ...told, correction: 'The first crossing is on Tuesday.' };
+    expect(leadOf(corrected, site())).toBe('Ferry line reopens');
+    expect(leadOf({ ...corrected, kind: 'correction' }, site())).toBe(`Correction: ${corrected.correction}`);
+    expect(leadOf({ ...told, kind: 'correction' }, site())).toBe('Correction: Ferry line reopens');
+  });
+
   it('never call an update or a withdrawal breaking', () => {
     const urgent = { ...told, urgency: 1 };
     expect(leadOf({ ...urgent, kind: 'update' }, site({ breaking: 9 }))).toBe('Update: Ferry line reopens');
@@ -74,6 +81,7 @@ describe('hashtags', () => {
     ['in a language that holds it later', 'new ice', 'en-tr', 'NewIce'],
     ['in Turkish with a mark that no standard knows', 'yeni iklim', 'tr-x', 'Yeniİklim'],
     ['in a language whose name ends like it', 'new ice', 'xaz', 'NewIce'],
+    ['in the Greek of Turkey', 'νέα άνοιξη', 'el-TR', 'ΝέαΆνοιξη'],
     ['digits may follow', 'cop 29', 'en', 'Cop29'],
     ['letters with their marks', 'cafe\u0301 noir', 'en', 'CaféNoir'],
     ['forty letters', 'a'.repeat(40), 'en', 'a'.repeat(40)],

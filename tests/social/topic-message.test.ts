@@ -29,6 +29,31 @@ describe('the message of the topic', () => {
     },
   );
 
+  it.each([
+    ['publication', {}, 'New story, revision 1'],
+    ['update', { revision: 2 }, 'Updated story, revision 2'],
+    ['correction', {}, 'Corrected story, revision 1'],
+    ['publication', { reinstated: true }, 'Reinstated story, revision 1'],
+  ] as const)('tells people of a %s %j what it is, and the facts', async (kind, change, words) => {
+    const { texts } = await messageOf({ kind, ...change }, { urgency: 3 });
+    expect(texts['email']).toBe(
+      `Ferry line reopens\n\n${announced().url}\n\n${words} · World · language en · urgency 3\nThe Aldmoor Desk`,
+    );
+  });
+
+  it('tells people that a story was withdrawn, and no urgency that the wire did not give', async () => {
+    const { texts } = await messageOf({ kind: 'withdrawal' });
+    expect(texts['email']).toBe(
+      `We have withdrawn this story.\n\n${announced().url}\n\n` +
+        'Withdrawn story, revision 1 · World · language en\nThe Aldmoor Desk',
+    );
+  });
+
+  it('names a section by its own word where the settings do not know it', async () => {
+    const { texts } = await messageOf({}, { section: 'harbour' });
+    expect(texts['email']).toContain(' · harbour · language en');
+  });
+
   it('lets subscribers filter by kind, section, language and urgency', async () => {
     const { message } = await messageOf({}, { urgency: 3 });
     expect(message.MessageAttributes).toEqual({

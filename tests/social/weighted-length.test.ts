@@ -25,12 +25,55 @@ describe('the length of a post', () => {
       23,
     ],
     ['a link to an own port weighs 23', 'https://news.example.com:8443/a/', 23],
+    ['a link between lines weighs 23', `a\r\nhttps://news.example.com/a/`, 26],
+    ['an emoji beside letters', 'a👍b', 4],
     ['a bare domain weighs 23', 'amazon.com', 23],
     ['a link to the laptop is text', 'http://localhost:3000/a/b', 25],
     ['a link to an address is text', 'http://127.0.0.1:3000/a/b', 25],
   ])('%s', (_rule, text, weight) => {
     expect(weightedLength(text)).toBe(weight);
     expect(weightByX(text)).toBe(weight);
+  });
+
+  it.each([
+    [0x10ff, 1],
+    [0x1100, 2],
+    [0x1fff, 2],
+    [0x2000, 1],
+    [0x200d, 1],
+    [0x200e, 2],
+    [0x200f, 2],
+    [0x2010, 1],
+    [0x201f, 1],
+    [0x2020, 2],
+    [0x2031, 2],
+    [0x2032, 1],
+    [0x2037, 1],
+    [0x2038, 2],
+    [0x1d4b3, 2],
+  ])('is that of its letters, of which this one is at an edge: %i', (codePoint, weight) => {
+    const text = `a${String.fromCodePoint(codePoint)}b`.normalize('NFC');
+    expect(weightedLength(text)).toBe(weight + 2);
+    expect(weightByX(text)).toBe(weight + 2);
+  });
+
+  it.each([
+    ['a domain', 'news.press', 23],
+    ['a domain in a sentence', 'See news.press, it said', 36],
+    ['an accented one', 'café.press', 23],
+    ['a longer one', 'the.estuary.press', 29],
+    ['one after dashes', '--news.press', 25],
+    ['none where a label is a figure', 'No.10', 5],
+    ['none of one letter', 'U.S', 3],
+    ['none at the end of a sentence', 'It ended.', 9],
+    ['none after two dots', 'a..com', 6],
+    ['none that begins with a figure', 'v1.2a', 5],
+    ['an international one with a scheme, in full and as one', 'http://порт.рф/a', 39],
+    ['one with a mark of its own', 'b\u0327e.press', 23],
+    ['a dot in another script alone', 'г.Москва', 8],
+  ])('counts what may be a domain as a link at least: %s', (_what, text, weight) => {
+    expect(weightedLength(text)).toBe(weight);
+    expect(weightByX(text)).toBeLessThanOrEqual(weight);
   });
 
   it('is never counted shorter than X counts it', () => {

@@ -53,11 +53,11 @@ function facetsOf(text: string, link: { shown: string; url: string }, tags: read
   const facets: Facet[] = [];
   let end = text.length;
   for (const tag of [...tags].reverse()) {
-    const at = text.lastIndexOf(`#${tag}`, end - tag.length - 1);
+    const at = text.lastIndexOf(`#${tag}`, end - 1);
     facets.unshift({ bytes: bytesOf(text, at, `#${tag}`), tag });
     end = at;
   }
-  const at = text.lastIndexOf(link.shown, end - link.shown.length);
+  const at = text.lastIndexOf(link.shown, end);
   return at < 0 ? facets : [{ bytes: bytesOf(text, at, link.shown), link: link.url }, ...facets];
 }
 

@@ -40,12 +40,11 @@ function limitsOf({ social, limits }: Parameters<typeof mastodonPost>[1]): {
   readonly perLink: number;
   readonly limitFrom: LimitSource;
 } {
-  const { characters, perLink } = limits?.mastodon ?? {};
-  if (characters !== undefined)
-    return { limit: characters, perLink: perLink ?? linkWeight, limitFrom: 'instance' };
+  const { characters, perLink = linkWeight } = limits?.mastodon ?? {};
+  if (characters !== undefined) return { limit: characters, perLink, limitFrom: 'instance' };
   const { limit } = social.networks?.mastodon ?? {};
   const limitFrom = limit === undefined ? 'usual' : 'settings';
-  return { limit: limit ?? usualLimit, perLink: linkWeight, limitFrom };
+  return { limit: limit ?? usualLimit, perLink, limitFrom };
 }
 
 /**

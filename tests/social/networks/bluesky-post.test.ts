@@ -52,11 +52,11 @@ describe('a post on Bluesky', () => {
 
   it('marks each of two tags of which one begins like the other', () => {
     const post = bluesky({ tags: ['Ferry', 'FerryLine'] });
-    expect(partsOf(post)).toEqual(['aldmoor.az/ferry/', '#Ferry', '#FerryLine']);
-    expect(partsOf(bluesky({ tags: ['FerryLine', 'Ferry'] }))).toEqual([
-      'aldmoor.az/ferry/',
-      '#FerryLine',
-      '#Ferry',
+    expect(post.text).toBe('Ferry aldmoor.az/ferry/ #Ferry #FerryLine');
+    expect(post.facets?.map(({ bytes }) => bytes)).toEqual([
+      [6, 23],
+      [24, 30],
+      [31, 41],
     ]);
   });
 

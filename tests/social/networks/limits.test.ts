@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { linkedInPost } from '#shared/social/networks/linkedin-post.ts';
 import { mastodonLength, mastodonPost } from '#shared/social/networks/mastodon-post.ts';
 import { slackCard } from '#shared/social/networks/slack-card.ts';
+import { teamsCard } from '#shared/social/networks/teams-card.ts';
 import type { Told } from '#shared/social/told.ts';
 import { site as desk } from '../announced-story.ts';
 
@@ -56,6 +57,7 @@ describe('a post on Mastodon', () => {
     ['two links', `${url} ${url}`, 47],
     ['a link between lines', `a\n\n${url}\n\nb`, 29],
     ['several spaces', 'a   b', 5],
+    ['the end of a line of another system', 'a\r\nb', 3],
     ['an address of which it may make no link, in full and as one', 'https://a.example/b', 42],
     ['such addresses in one word', 'a://b,c://d', 57],
     ['a mention with its instance', '@wire@aldmoor.example', 21],
@@ -66,25 +68,37 @@ describe('a post on Mastodon', () => {
 });
 
 describe('a message in Slack', () => {
-  const slack = (changes: Partial<Told>) => slackCard(told(changes), desk);
-  const room = (3000 - `<${url}>`.length - 4) / 2;
+  const even = 'https://aldmoor.az/ferry/a';
+  const slack = (changes: Partial<Told>) => slackCard(told({ url: even, ...changes }), desk);
+  const room = (3000 - `<${even}>`.length - 4) / 2;
 
   it('gives the words and the summary half of the room each', () => {
-    const [headline, summary] = ['a'.repeat(Math.floor(room)), 'b'.repeat(Math.floor(room))];
+    const [headline, summary] = ['a'.repeat(room), 'b'.repeat(room)];
     expect(slack({ headline, summary }).body).toMatchObject({
-      blocks: [{ text: { text: `*${headline}*\n${summary}\n<${url}>` } }, {}],
+      blocks: [{ text: { text: `*${headline}*\n${summary}\n<${even}>` } }, {}],
     });
     expect(slack({ headline: `${headline}a`, summary: `${summary}b` }).body).toMatchObject({
-      blocks: [{ text: { text: `*${headline.slice(1)}…*\n${summary.slice(1)}…\n<${url}>` } }, {}],
+      blocks: [{ text: { text: `*${headline.slice(1)}…*\n${summary.slice(1)}…\n<${even}>` } }, {}],
     });
   });
 
-  it('keeps within 3,000 letters whatever must be escaped', () => {
-    const { length, limit } = slack({ headline: '&'.repeat(3000), summary: '<'.repeat(3000) });
+  it.each([
+    ['many signs that must be escaped', '&', even],
+    ['an address that leaves no even half', 'a', url],
+  ])('keeps within 3,000 letters with %s', (_what, letter, address) => {
+    const long = letter.repeat(3000);
+    const { length, limit } = slack({ headline: long, summary: long, url: address });
     expect([limit, length <= limit, length > 2900]).toEqual([3000, true, true]);
   });
 
   it('names no source where there is none', () => {
     expect(JSON.stringify(slack({}).body)).not.toContain('via');
+  });
+});
+
+describe('a card in Teams', () => {
+  it('has no empty paragraph where there is no summary', () => {
+    const { body } = teamsCard(told(), desk) as { body: { attachments: { content: { body: [] } }[] } };
+    expect(body.attachments[0]?.content.body).toHaveLength(2);
   });
 });
