@@ -147,7 +147,7 @@ describe('a correction', () => {
   });
 
   it('that overtakes its publication waits for five minutes, not longer', () => {
-    expect(stepAfter([], later(299))).toEqual({ do: 'wait', until: later(329) });
+    expect(stepAfter([], later(299.999))).toEqual({ do: 'wait', until: later(329.999) });
     expect(stepAfter([], later(300))).toEqual(skipped('original-not-posted'));
   });
 
@@ -167,6 +167,12 @@ describe('a story that is public again', () => {
 
   it.each(['sent', 'unknown', 'sending'] as const)('is not told twice while its post stands: %s', (state) => {
     expect(stepAfter([first(state)])).toEqual(skipped('still-posted'));
+  });
+
+  it('is judged by the last that was told of it, however often it came and went', () => {
+    const back = post({ id: 'back', state: 'sent' });
+    expect(stepAfter([first('sent'), goodbye('sent'), back])).toEqual(skipped('still-posted'));
+    expect(stepAfter([first('sent'), back, goodbye('sent')])).toEqual({ do: 'reserve' });
   });
 
   it('waits while a withdrawal may still take the post down, for five minutes', () => {

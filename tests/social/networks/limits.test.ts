@@ -87,7 +87,7 @@ describe('a message in Slack', () => {
     ['an address that leaves no even half', 'a', url],
   ])('keeps within 3,000 letters with %s', (_what, letter, address) => {
     const long = letter.repeat(3000);
-    const { length, limit } = slack({ headline: long, summary: long, url: address });
+    const { length, limit } = slack({ headline: long, summary: `x${long}`, url: address });
     expect([limit, length <= limit, length > 2900]).toEqual([3000, true, true]);
   });
 
