@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   contentSecurityPolicy,
@@ -12,6 +12,8 @@ import { launchChromium } from './chromium.ts';
 import { pageTypes } from './page-types.ts';
 import { openServed } from './served-page.ts';
 
+/** `SCREENSHOTS=all` shows every page to whoever wants to look. */
+const shows = process.env['SCREENSHOTS'] === 'all';
 const folder = new URL('./screenshots/', import.meta.url);
 const widths = [360, 768, 1280];
 /** What a page may ask for: the icon, and a script of the site. */
@@ -34,20 +36,14 @@ function headersOf(name: string) {
 }
 const headers = headersOf('article');
 
-describe('on every screen, light and dark,', () => {
+describe('on every screen', () => {
   it.each(Object.entries(pageTypes))('the page %s fits and asks for nothing else', async (name, body) => {
     const context = await browser.newContext();
     const { tab, requests } = await openServed(context, { body, headers: headersOf(name) });
     for (const width of widths) {
       await tab.setViewportSize({ width, height: 800 });
       expect(await overflowPx(tab)).toBe(0);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await tab.emulateMedia({ colorScheme });
-        await tab.screenshot({
-          path: new URL(`${name}-${width}-${colorScheme}.png`, folder).pathname,
-          fullPage: true,
-        });
-      }
+      if (shows) await show(tab, `${name}-${width}`);
     }
     expect(requests.filter((url) => !own.test(url))).toEqual([]);
     await context.close();
@@ -85,7 +81,7 @@ describe('the page', () => {
     const context = await browser.newContext({ viewport: { width: 794, height: 1123 } });
     const { tab } = await openServed(context, { body: pageTypes['article'] ?? '', headers });
     await tab.emulateMedia({ media: 'print' });
-    await tab.screenshot({ path: new URL('article-print.png', folder).pathname, fullPage: true });
+    if (shows) await tab.screenshot({ path: fileFor('article-print'), fullPage: true });
     expect(await tab.locator('nav:visible').count()).toBe(0);
     expect(
       await tab.evaluate<string>(`getComputedStyle(document.querySelector('.story a'), '::after').content`),
@@ -102,6 +98,17 @@ describe('the page', () => {
     await context.close();
   });
 });
+
+async function show(tab: Page, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await tab.emulateMedia({ colorScheme });
+    await tab.screenshot({ path: fileFor(`${name}-${colorScheme}`), fullPage: true });
+  }
+}
+
+function fileFor(name: string): string {
+  return new URL(`${name}.png`, folder).pathname;
+}
 
 async function overflowPx(tab: { evaluate<T>(script: string): Promise<T> }): Promise<number> {
   return await tab.evaluate<number>(
