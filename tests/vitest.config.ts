@@ -4,7 +4,6 @@ import { defineConfig } from 'vitest/config';
 // Their files share one load of the sources, which costs more than many of the tests: nothing in these rooms is kept
 // by a module, and each file opens and closes the services that it works on.
 const sharing = [
-  'aws',
   'drawing',
   'functions',
   'page',
