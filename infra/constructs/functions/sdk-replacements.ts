@@ -24,6 +24,33 @@ export class EventStreamSerde {
   constructor() { throw new Error('event streams are not bundled'); }
 }`,
 
+  // Addresses of plain buckets: ours have no access points, directories or outposts, of which the rules mostly speak.
+  '@aws-sdk/client-s3/dist-es/endpoint/endpointResolver.js': `
+import { partition, isVirtualHostableS3Bucket } from '@aws-sdk/core/client';
+import { EndpointCache, EndpointError, isIpAddress } from '@smithy/core/endpoints';
+const refused = ['Accelerate', 'UseDualStack', 'UseFIPS', 'UseGlobalEndpoint'];
+const cache = new EndpointCache({
+  size: 50,
+  params: ['Bucket', 'Endpoint', 'ForcePathStyle', 'Region', ...refused],
+});
+export const defaultEndpointResolver = (endpointParams) =>
+  cache.get(endpointParams, () => endpointOf(endpointParams));
+function endpointOf({ Bucket = '', Endpoint, ForcePathStyle, Region = '', ...others }) {
+  if (!/^[a-z]{2,}-[a-z0-9-]+$/.test(Region) || Region === 'aws-global' || refused.some((name) => others[name]) || !/^[\\w.-]+$/.test(Bucket) || /--(?:x|xa|op)-s3$/.test(Bucket))
+    throw new EndpointError('the bundle knows the addresses of plain buckets in one region alone');
+  const url = new URL(Endpoint ?? 'https://s3.' + Region + '.' + partition(Region).dnsSuffix);
+  const { protocol, host, hostname, pathname } = url;
+  const isHost = !ForcePathStyle && isVirtualHostableS3Bucket(Bucket, protocol === 'http:') && !isIpAddress(hostname);
+  const folder = pathname.endsWith('/') ? pathname : pathname + '/';
+  return {
+    url: new URL(protocol + '//' + (isHost ? Bucket + '.' + host + pathname : host + folder + Bucket)),
+    properties: {
+      authSchemes: [{ disableDoubleEncoding: true, name: 'sigv4', signingName: 's3', signingRegion: Region }],
+    },
+    headers: {},
+  };
+}`,
+
   // Where DynamoDB's endpoint is discovered by a call: for none that is made today.
   '@aws-sdk/endpoint-cache/dist-es/EndpointCache.js': `
 export class EndpointCache {
