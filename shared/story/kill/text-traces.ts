@@ -72,11 +72,13 @@ function sentencesOf(text: string): string[] {
   return text.split(/(?<=[.!?…。！？؟])[\s"'”’»)]+|\n+|(?<=[。！？])/u).filter((part) => part !== '');
 }
 
-// Attributes hold words too, so the markup is read with its tags and without them.
+// Attributes hold words too, so the markup is read with its tags and without them; a feed escapes those of its text.
 function viewsOf(body: string): string[] {
-  const unescaped = withoutJsonEscapes(body);
-  const views = [body, body.replace(/<[^<>]*>/g, ''), unescaped, unescaped.replace(/<[^<>]*>/g, '')];
-  return [...new Set(views.map((view) => plainLetters(decoded(decoded(view)))))];
+  const views = [body, withoutJsonEscapes(body)].flatMap((text) => {
+    const read = decoded(decoded(text));
+    return [read, withoutTags(read), decoded(decoded(withoutTags(text)))];
+  });
+  return [...new Set(views.map(plainLetters))];
 }
 
 /** Letters and digits alone, in one case: what is left of a text when its typography is taken off. */
@@ -85,6 +87,10 @@ function plainLetters(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
+}
+
+function withoutTags(text: string): string {
+  return text.replace(/<[^<>]*>/g, '');
 }
 
 function withoutJsonEscapes(text: string): string {
@@ -104,5 +110,5 @@ function decoded(text: string): string {
 
 function character(reference: string): string {
   const code = /^x/i.test(reference) ? Number.parseInt(reference.slice(1), 16) : Number(reference);
-  return Number.isInteger(code) && code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
+  return Number.isInteger(code) && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
 }

@@ -18,6 +18,7 @@ export function fileMark({ sha256 }: { readonly sha256: string }): string {
 
 function shortened(text: string): string {
   if (text.length <= longestAlt) return text;
-  const cut = text.slice(0, longestAlt).toWellFormed();
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longestAlt / 2)).trimEnd()}…`;
+  const cut = text.slice(0, longestAlt);
+  const words = cut.slice(0, Math.max(cut.lastIndexOf(' '), longestAlt / 2));
+  return `${words.toWellFormed().trimEnd()}…`;
 }

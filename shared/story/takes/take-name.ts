@@ -38,9 +38,8 @@ export function leadOf({ story: { signals, version } }: KeptTake): number {
 
 /** False where both name agencies and none is the same. */
 export function mayBelong({ story: one }: KeptTake, { story: other }: KeptTake): boolean {
-  const [names, others] = [one, other].map(({ infoSources }) => infoSources.map(({ name }) => name));
-  if (!names?.length || !others?.length) return true;
-  return names.some((name) => others.includes(name));
+  if (one.infoSources.length === 0 || other.infoSources.length === 0) return true;
+  return one.infoSources.some(({ name }) => other.infoSources.some((source) => source.name === name));
 }
 
 /** Whether two first parts are uploads of the same story. */

@@ -32,6 +32,7 @@ describe('what of a killed story is looked for', () => {
     ['no summary of 23', version({ summary: long.slice(0, 23) }), 0],
     ['a sentence of 24 letters', version({ bodyText: long.slice(0, 24) }), 1],
     ['no sentence of 23', version({ bodyText: long.slice(0, 23) }), 0],
+    ['no headline of 11 letters of a far script with spaces', version({ headline: 'მდინარე ადიდ' }), 0],
     ['a headline of four signs that say as much', version({ headline: '港灯台消' }), 1],
     ['no headline of three such signs', version({ headline: '港灯台' }), 0],
     ['a sentence of eight such signs', version({ bodyText: '灯台守九灯数夜嵐' }), 1],
@@ -73,6 +74,10 @@ describe('a trace in a public text', () => {
     ['its lines in JSON', '{"h":"River\\nbursts\\tits banks"}'],
     ['other forms of its letters', 'Ｒｉｖｅｒ bursts its banks'],
     ['tags that are escaped', '&lt;p&gt;River bursts its banks&lt;/p&gt;'],
+    ['tags between letters that are escaped', '&lt;p&gt;Ri&lt;b&gt;ver&lt;/b&gt; bursts its banks'],
+    ['tags in capitals', '&LT;p&GT;Ri&LT;b&GT;ver&LT;/b&GT; bursts its banks'],
+    ['tags that are escaped twice', 'Ri&amp;lt;b&amp;gt;ver&amp;lt;/b&amp;gt; bursts its banks'],
+    ['tags that are escaped in JSON', '{"h":"Ri\\u0026lt;b\\u0026gt;ver bursts its banks"}'],
     ['a sign with a name between', 'River&nbsp;bursts&mdash;its banks'],
     ['a sign with a number between', 'River&#160;bursts&#xA0;its banks'],
     ['letters by number', '&#82;iver bursts its b&#x61;nks'],
@@ -88,6 +93,17 @@ describe('a trace in a public text', () => {
     ['named in capitals', 'Café &LT;Müller&GT; burns'],
   ])('is seen though its brackets are %s', (_how, body) => {
     expect(traceIn(`${body}: lost`, own)).toBe('headline');
+  });
+
+  it('is seen though its own words look like signs of JSON', () => {
+    const path = tracesOf([version({ headline: 'The folder C:\\new\\files is lost' })]);
+    expect(traceIn('<p>The <b>fol</b>der C:\\new\\files is lost</p>', path)).toBe('headline');
+    expect(traceIn('{"h":"The folder C:\\\\new\\\\files is lost"}', path)).toBe('headline');
+  });
+
+  it('counts no line that is empty as a sentence', () => {
+    const bodyText = '\n\nThe old mill was carried away by the river';
+    expect(sought([version({ bodyText })]).map(([, what]) => what)).toEqual(['sentence 1']);
   });
 
   it('is not what stands in another order', () => {

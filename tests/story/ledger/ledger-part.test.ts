@@ -104,6 +104,10 @@ describe('a part as it is read', () => {
     ).toHaveLength(2);
   });
 
+  it('may be the only one', () => {
+    expect(z.safeParse(ledgerIndexSchema, { schemaVersion: 1, parts: ['2026-11'] }).success).toBe(true);
+  });
+
   it.each(['2026-11', '2026-12-2', '2026-01-10', '2026-01-199'])('may be named %s', (name) => {
     expect(isRead({ name })).toBe(true);
   });

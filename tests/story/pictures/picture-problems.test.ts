@@ -28,6 +28,20 @@ describe('a picture that is not read', () => {
     });
   });
 
+  it.each([
+    [249_500_000, '250 million'],
+    [249_499_999, '249 million'],
+  ])('is said to have the nearest million pixels: %i', (pixels, said) => {
+    expect(pictureTooBig(pixels, 1, 1).message).toContain(`pixels, ${said};`);
+  });
+
+  it.each([
+    [51.5 * mib, '52 MB'],
+    [51.5 * mib - 1, '51 MB'],
+  ])('is said to have the nearest megabyte: %i', (bytes, said) => {
+    expect(pictureFileTooBig(bytes).message).toContain(`has ${said};`);
+  });
+
   it('is of a kind that could do more than be seen', () => {
     expect(pictureNotRead()).toMatchObject({
       code: 'picture-not-read',

@@ -51,6 +51,7 @@ describe('a picture whose instructions forbid it', () => {
     const asked = (instructions: string) => rightsQuestion({ usageTerms: 'Free', instructions })?.message;
     expect(asked(long(160))).toContain(`“${long(160)}”`);
     expect(asked(long(161))).toContain(`“${long(159)}…”`);
+    expect(asked(`${long(158)}🛳xx`)).toContain(`“${long(158)}\ufffd…”`);
     expect(rightsQuestion({})).toBeUndefined();
   });
 });

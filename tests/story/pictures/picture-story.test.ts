@@ -42,6 +42,12 @@ describe('what a record remembers of a picture', () => {
   it.each([
     ['160 letters as they are', 'x'.repeat(160), 'x'.repeat(160)],
     ['more at the last word that fits', `${'word '.repeat(33)}`, `${'word '.repeat(31)}word…`],
+    ['161 letters at the last word', `${'x'.repeat(100)} ${'y'.repeat(60)}`, `${'x'.repeat(100)}…`],
+    [
+      'no half of a sign in the midst of a long word',
+      `ab ${'x'.repeat(76)}🛳${'y'.repeat(90)}`,
+      `ab ${'x'.repeat(76)}\ufffd…`,
+    ],
     ['one long word in its midst', `ab ${'x'.repeat(200)}`, `ab ${'x'.repeat(77)}…`],
     [
       'a word that ends where half of it is left',
@@ -101,6 +107,8 @@ describe('a picture and its text', () => {
     ['.hidden', '.hidden'],
     ['desk/.hidden', 'desk/.hidden'],
     ['a.b', 'a'],
+    ['a/b/.hidden', 'a/b/.hidden'],
+    ['a/b.c/flood', 'a/b.c/flood'],
   ])('have a name in common: of %s it is %s', (key, stem) => {
     expect(stemOf(key)).toBe(stem);
   });

@@ -77,6 +77,14 @@ describe('a story of several parts', () => {
     expect(takes).toMatchObject({ name, parts: [{ number: 1, key: 'pier-1.txt', at: at(1) }], missing: [] });
   });
 
+  it('may begin with a file that no wire counts', async () => {
+    const { take: _, ...whole } = first.story;
+    expect((await joined({ ...first, story: whole })).takes).toMatchObject({ missing: [] });
+    const { takes } = await joined({ ...first, story: whole }, second);
+    expect(takes?.parts.map(({ number }) => number)).toEqual([1, 2]);
+    expect(takes).not.toHaveProperty('of');
+  });
+
   it('is withheld where one part is, and usable where all are', async () => {
     const withheld = aTake({ number: 2 }, 5, { pubStatus: 'withheld' });
     expect((await joined(first, withheld)).pubStatus).toBe('withheld');
