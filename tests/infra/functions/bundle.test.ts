@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -71,7 +71,7 @@ describe('the bundle of a relay', () => {
     const { SECRET_NAME: _, ...others } = given;
     const { stderr } = await coldStart('relay-bluesky', others);
     expect(stderr).toContain('SettingsError: The variable SECRET_NAME is missing.');
-    expect(loadedAtStart('relay-bluesky').join('').length).toBeLessThan(800_000);
+    expect(loadedAtStart('relay-bluesky').join('').length).toBeLessThan(320_000);
   }, 30_000);
 });
 
@@ -110,8 +110,9 @@ describe('the publish bundle', () => {
     const all = readdirSync(join(folder, 'publish', 'chunks'));
     const bytes = loadedAtStart('publish').join('').length;
     expect(all.some((file) => file.startsWith('any-ascii-'))).toBe(true);
-    // The SDK's clients are more than half of it, the reading of plain text a fifth.
-    expect(bytes).toBeLessThan(900_000);
+    // The SDK's clients are less than half of it, the reading of plain text a fifth.
+    expect(bytes).toBeLessThan(700_000);
+    expect(statSync(join(folder, 'publish', 'index.mjs')).size).toBeLessThan(300 * 1024);
   });
 });
 
