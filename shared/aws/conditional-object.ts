@@ -5,6 +5,8 @@ import { answered, isRefusal } from './aws-failure.ts';
 export interface ObjectHead {
   readonly etag: string;
   readonly metadata: Readonly<Record<string, string>>;
+  /** Not looked at now: the worker left it so, and nobody says that it stands yet. */
+  readonly remembered?: true;
 }
 
 export interface ObjectToPut {

@@ -37,14 +37,14 @@ export class SiteBucket {
     return this.objects.read(keyOf(path));
   }
 
-  put(object: SiteObject, onto: Standing): Promise<{ etag: string } | 'conflict'> {
+  /** @returns what stands there now, or `conflict` */
+  async put(object: SiteObject, onto: Standing): Promise<ObjectHead | 'conflict'> {
     const { path, body, cacheControl, digest } = object;
     const key = keyOf(path);
     const contentType = object.contentType ?? contentTypeOf(key);
-    return this.objects.put(
-      { key, body, contentType, cacheControl, metadata: metadataOf(object, digest) },
-      onto,
-    );
+    const metadata = metadataOf(object, digest);
+    const written = await this.objects.put({ key, body, contentType, cacheControl, metadata }, onto);
+    return written === 'conflict' ? written : { ...written, metadata };
   }
 }
 

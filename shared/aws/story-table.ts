@@ -114,9 +114,16 @@ export class StoryTable {
     };
   }
 
-  /** @param ids - at most 100, DynamoDB's limit for one batch */
+  /** @param ids - each once; a hundred are one call */
   async readMany(ids: readonly string[]): Promise<StoryRecord[]> {
-    return (await this.batchGet(ids.map((id) => keys.story(id)))).map(recordOf);
+    const starts = Array.from(
+      { length: Math.ceil(ids.length / readAtOnce) },
+      (_, index) => index * readAtOnce,
+    );
+    const reads = starts.map((start) =>
+      this.batchGet(ids.slice(start, start + readAtOnce).map((id) => keys.story(id))),
+    );
+    return (await Promise.all(reads)).flat().map(recordOf);
   }
 
   /**
@@ -314,6 +321,8 @@ export class StoryTable {
   }
 }
 
+/** DynamoDB's limit for one batch. */
+const readAtOnce = 100;
 /** Sorts behind every character of a place. */
 const lastCharacter = '~';
 

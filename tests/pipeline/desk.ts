@@ -29,7 +29,7 @@ import type { CardRequest } from '#shared/aws/work-queues.ts';
 import type { CardFace } from '#shared/page/card/card-face.ts';
 import { drawCard } from '#shared/pipeline/cards/draw-card.ts';
 import { retryKill } from '#shared/pipeline/kill/wait-for-story.ts';
-import { refreshList } from '#shared/pipeline/lists/refresh-list.ts';
+import { refreshLists } from '#shared/pipeline/lists/refresh-lists.ts';
 import type { Measure, Metric, Newsroom } from '#shared/pipeline/newsroom.ts';
 import type { FileHint } from '#shared/pipeline/publish/file-hint.ts';
 import { publishFile } from '#shared/pipeline/publish/publish-file.ts';
@@ -196,7 +196,10 @@ export async function openDesk(): Promise<Desk> {
     refreshLists: async (rooms = newsroom) => {
       const messages = (await take(queues.lists)).map((body) => ({ body, messageId: '' }));
       const lists = listsAskedFor(messages, () => expect.unreachable('a request that cannot be read'));
-      for (const { list, asked } of lists) await refreshList(rooms, list, { ...asked, urgent: true });
+      const errors: unknown[] = [];
+      const atOnce = lists.map(({ list, asked }) => ({ list, asked: { ...asked, urgent: true } }));
+      await refreshLists(rooms, atOnce, (error) => errors.push(error));
+      if (errors.length > 0) throw errors[0];
       return lists.map(({ list }) => list).sort();
     },
     runResumptions: async (rooms = newsroom) => {

@@ -23,16 +23,16 @@ export async function refreshLists(
   const failed = new Set<string>();
   const waiting: { list: string; asked: Asked; seconds: number }[] = [];
   const inOrder = lists.toSorted((one, other) => urgencyOf(one.list) - urgencyOf(other.list));
-  const together = await readingTogether(newsroom, pathsOf(newsroom, inOrder));
-  for (const { list, asked } of inOrder) {
+  const forOneList = await readingTogether(newsroom, pathsOf(newsroom, inOrder));
+  await inLanes(lanesOf(inOrder), async ({ list, asked }) => {
     try {
-      const seconds = await refreshList(together, list, asked);
+      const seconds = await refreshList(forOneList(), list, asked);
       if (seconds > 0) waiting.push({ list, asked, seconds });
     } catch (error) {
       onFailure(error, about([asked]));
       failed.add(list);
     }
-  }
+  });
   await askAgain(newsroom, waiting).catch((error: unknown) => {
     onFailure(error, about(waiting.map(({ asked }) => asked)));
     for (const { list } of waiting) failed.add(list);
@@ -41,6 +41,28 @@ export async function refreshLists(
   if (all.files !== undefined)
     newsroom.log('lists-refreshed', { ...all, lists: lists.length - failed.size, failed: failed.size });
   return failed;
+}
+
+/** Lists that are rendered at the same time: most of their time is S3's. */
+const atOnce = 4;
+
+/** Days share the directories of the archive, and wait for one another; every other list has its pages to itself. */
+function lanesOf(lists: readonly AskedFor[]): AskedFor[][] {
+  const lanes = Map.groupBy(lists, ({ list }) =>
+    /^(?:day\/|archive$|corrections)/.test(list) ? 'shared' : list,
+  );
+  return [...lanes.values()];
+}
+
+async function inLanes<Work>(
+  lanes: readonly (readonly Work[])[],
+  does: (work: Work) => Promise<void>,
+): Promise<void> {
+  const left = [...lanes];
+  const workers = Array.from({ length: atOnce }, async () => {
+    for (let lane = left.shift(); lane; lane = left.shift()) for (const work of lane) await does(work);
+  });
+  await Promise.all(workers);
 }
 
 /** Names of files that one line of the log, or one request, carries at most. */

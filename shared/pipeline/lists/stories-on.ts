@@ -1,10 +1,7 @@
 import { listedStory } from '../../story/listed-story.ts';
 import type { ListedStory } from '../../story/publication.ts';
-import { isListed, type StoryRecord } from '../../story/versions/record.ts';
+import { isListed } from '../../story/versions/record.ts';
 import type { Newsroom } from '../newsroom.ts';
-
-/** DynamoDB reads at most so many items at once. */
-const maxBatch = 100;
 
 /**
  * The public ones among some stories, in the order given, as their records stand now.
@@ -13,11 +10,8 @@ const maxBatch = 100;
  */
 export async function storiesNow(newsroom: Newsroom, ids: readonly string[]): Promise<ListedStory[]> {
   const wanted = [...new Set(ids)];
-  const records = new Map<string, StoryRecord>();
-  for (let start = 0; start < wanted.length; start += maxBatch) {
-    const batch = await newsroom.table.readMany(wanted.slice(start, start + maxBatch));
-    for (const record of batch) records.set(record.id, record);
-  }
+  const read = await newsroom.table.readMany(wanted);
+  const records = new Map(read.map((record) => [record.id, record]));
   return wanted.flatMap((id) => {
     const record = records.get(id);
     const story = record && isListed(record) ? listedStory(record) : undefined;

@@ -32,7 +32,7 @@ export async function putCurrent(
     const puts = pages.map(async (page, index) => {
       const path = paths[index] ?? '';
       const stands = standing[index];
-      if (!page || isTheSame(page, stands)) return 'unchanged';
+      if (!page || (isTheSame(page, stands) && !stands?.remembered)) return 'unchanged';
       return newsroom.pages.put({ ...page, path }, stands ?? 'nothing');
     });
     const answers = await Promise.all(puts);
@@ -46,7 +46,8 @@ export async function putCurrent(
   });
 }
 
-function isTheSame(page: NonNullable<PageToPut>, stands: ObjectHead | undefined): boolean {
+/** Whether what stands at a page's address says what the page says. */
+export function isTheSame(page: NonNullable<PageToPut>, stands: ObjectHead | undefined): boolean {
   return (
     stands?.metadata['digest'] === page.digest &&
     (stands.metadata['gone'] === '1') === (page.gone ?? false) &&
