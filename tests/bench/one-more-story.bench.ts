@@ -1,14 +1,14 @@
 import { writeFileSync } from 'node:fs';
-import { listsAskedFor } from '#functions/refresh-lists/requests.ts';
+import { type AskedList, listsAskedFor } from '#functions/refresh-lists/requests.ts';
 import { refreshLists } from '#shared/pipeline/lists/refresh-lists.ts';
 import type { Newsroom } from '#shared/pipeline/newsroom.ts';
 import { publishFile } from '#shared/pipeline/publish/publish-file.ts';
-import { listsOf } from '#shared/story/listed-story.ts';
-import type { StoryRecord } from '#shared/story/versions/record.ts';
+import { refreshAsMuchAsAPeer } from './as-much-as-a-peer.ts';
 import { aWire, benchNewsroom, dropRaw } from './cloud/bench-newsroom.ts';
 import { type BenchCloud, openCloud } from './cloud/open-cloud.ts';
 import { callsDuring, operationOf } from './cloud/watched-calls.ts';
 import { median } from './cpu-time.ts';
+import { fillArchive } from './filled-archive.ts';
 import { type GrowthPoint, growthChart } from './growth-chart.ts';
 import { oneMoreAtPeers, type PeerCost } from './peers/one-more-at-peers.ts';
 import { peerRows } from './peers/peer-rows.ts';
@@ -32,7 +32,11 @@ export interface OneMore {
   readonly wallMs: number;
   readonly calls: number;
   readonly objects: number;
+  /** The same with no more lists than a peer has: article, front, feed and sitemap. */
+  readonly asAPeer: Cost;
 }
+
+type Cost = Omit<OneMore, 'stories' | 'asAPeer'>;
 
 /**
  * Our cost of one more story at each size of archive; the last row of each kind is held against the first.
@@ -48,17 +52,21 @@ export async function measureOneMoreStory(): Promise<Measurement[]> {
     drawn.push({ who: 'this newsroom', stories, ms: point.wallMs });
     if (stories > mostAtPeers || (quick && place > 0)) continue;
     const costs = await oneMoreAtPeers(stories);
-    peers.push(...peerRows(point, costs));
+    peers.push(...peerRows(point, costs), ...peerRows({ stories, ...point.asAPeer }, costs).map(fewerLists));
     drawn.push(...costs.flatMap((cost) => pointOf(cost, stories)));
   }
   if (drawing) writeFileSync(drawing, growthChart(drawn));
   const [first] = curve;
   const rows = curve.map((point): Measurement => {
-    const { stories, cpuMs, wallMs, calls, objects } = point;
-    const what = `${stories} there: ${calls} calls, ${objects} objects, ${wallMs.toFixed(1)} ms wall`;
+    const { stories, cpuMs } = point;
+    const what = `${stories} there: ${told(point)}`;
     if (!first || point === first) return { what, unit: 'ms', ours: cpuMs };
     const peer = first.cpuMs;
     return { what, unit: 'ms', ours: cpuMs, peer, peerIs: `at ${first.stories}`, ratio: cpuMs / peer, goal };
+  });
+  const asPeers = curve.map(({ stories, asAPeer }): Measurement => {
+    const what = `${stories} there, article, front, feed and sitemap alone: ${told(asAPeer)}`;
+    return { what, unit: 'ms', ours: asAPeer.cpuMs };
   });
   const last = curve.at(-1);
   if (!first || !last) return rows;
@@ -69,7 +77,21 @@ export async function measureOneMoreStory(): Promise<Measurement[]> {
     ratio: last.objects / first.objects,
     goal,
   };
-  return [...rows, ...peers, { what: 'objects written, largest by smallest', unit: 'objects', ...written }];
+  return [
+    ...rows,
+    ...asPeers,
+    ...peers,
+    { what: 'objects written, largest by smallest', unit: 'objects', ...written },
+  ];
+}
+
+function told({ calls, objects, wallMs }: Cost): string {
+  return `${calls} calls, ${objects} objects, ${wallMs.toFixed(1)} ms wall`;
+}
+
+/** A peer's row once more, where we write no more than it does: no goal is set for that. */
+function fewerLists({ goal: _goal, what, ...row }: Measurement): Measurement {
+  return { ...row, what: `${what}, with its four objects alone` };
 }
 
 function pointOf({ peer, workMs }: PeerCost, stories: number): GrowthPoint[] {
@@ -80,7 +102,8 @@ interface Archive {
   readonly stories: number;
   readonly cloud: BenchCloud;
   readonly newsroom: Newsroom;
-  readonly costs: Omit<OneMore, 'stories'>[];
+  readonly costs: Cost[];
+  readonly asAPeer: Cost[];
 }
 
 /** All archives stand beside one another and take turns, so that what else the machine does is shared by all sizes. */
@@ -90,49 +113,68 @@ async function costsAt(sizes: readonly number[]): Promise<OneMore[]> {
     for (const stories of sizes) {
       const cloud = await openCloud();
       const newsroom = benchNewsroom(cloud);
-      open.push({ stories, cloud, newsroom, costs: [] });
-      await fill(newsroom, stories);
+      open.push({ stories, cloud, newsroom, costs: [], asAPeer: [] });
+      await fillArchive(newsroom, stories);
     }
     for (let number = 0; number < samples * 2; number++) {
       for (const archive of open) {
-        const cost = await costOf(archive, number);
+        const cost = await costOf(archive, 2 * number, refreshAll);
+        const fewest = await costOf(archive, 2 * number + 1, refreshAsAPeer);
         // The first half warms up.
-        if (number >= samples) archive.costs.push(cost);
+        if (number < samples) continue;
+        archive.costs.push(cost);
+        archive.asAPeer.push(fewest);
       }
     }
-    return open.map(({ stories, costs }) => {
-      const middle = (of: keyof (typeof costs)[number]) => median(costs.map((cost) => cost[of]));
-      return {
-        stories,
-        cpuMs: middle('cpuMs'),
-        wallMs: middle('wallMs'),
-        calls: middle('calls'),
-        objects: middle('objects'),
-      };
-    });
+    return open.map(({ stories, costs, asAPeer }) => ({
+      stories,
+      ...middleOf(costs),
+      asAPeer: middleOf(asAPeer),
+    }));
   } finally {
     for (const { cloud } of open) await cloud.close();
   }
 }
 
+function middleOf(costs: readonly Cost[]): Cost {
+  const middle = (of: keyof Cost) => median(costs.map((cost) => cost[of]));
+  return {
+    cpuMs: middle('cpuMs'),
+    wallMs: middle('wallMs'),
+    calls: middle('calls'),
+    objects: middle('objects'),
+  };
+}
+
+type Refresh = (newsroom: Newsroom, asked: readonly AskedList[]) => Promise<unknown>;
+
 /**
- * From the hint to the last list, as the two functions do it. Every list is rendered at once, as for the first story
- * after a pause: no pace spares a page.
+ * Every list is rendered at once, as for the first story after a pause: no pace spares a page.
  */
+const refreshAll: Refresh = (newsroom, asked) => {
+  const lists = asked.map(({ list, asked: { places } }) => ({ list, asked: { urgent: true, places } }));
+  return refreshLists(newsroom, lists, rethrow);
+};
+
+const refreshAsAPeer: Refresh = (newsroom, asked) =>
+  refreshAsMuchAsAPeer(
+    newsroom,
+    asked.map(({ list }) => list),
+  );
+
+/** From the hint to the last list, as the two functions do it. */
 async function costOf(
   { stories, cloud, newsroom }: Archive,
   number: number,
-): Promise<Omit<OneMore, 'stories'>> {
+  refresh: Refresh,
+): Promise<Cost> {
   cloud.use();
   const hint = await dropRaw(`more-${number}.txt`, aWire(stories + number));
   // What an earlier story left is not this one's cost.
   await cloud.takeRequests();
   const publish = await costDuring(() => publishFile(newsroom, hint));
-  const asked = listsAskedFor(await cloud.takeRequests(), rethrow).map(({ list, asked: { places } }) => ({
-    list,
-    asked: { urgent: true, places },
-  }));
-  const lists = await costDuring(() => refreshLists(newsroom, asked, rethrow));
+  const asked = listsAskedFor(await cloud.takeRequests(), rethrow);
+  const lists = await costDuring(() => refresh(newsroom, asked));
   return {
     cpuMs: publish.cpuMs + lists.cpuMs,
     wallMs: publish.wallMs + lists.wallMs,
@@ -141,7 +183,7 @@ async function costOf(
   };
 }
 
-async function costDuring(work: () => Promise<unknown>): Promise<Omit<OneMore, 'stories'>> {
+async function costDuring(work: () => Promise<unknown>): Promise<Cost> {
   const cpu = process.cpuUsage();
   const begun = performance.now();
   const calls = await callsDuring(work);
@@ -152,38 +194,4 @@ async function costDuring(work: () => Promise<unknown>): Promise<Omit<OneMore, '
 
 function rethrow(...told: unknown[]): never {
   throw told.at(-1);
-}
-
-/**
- * Fills the archive with records and memberships, as so many publications would have left them.
- */
-async function fill(newsroom: Newsroom, stories: number): Promise<void> {
-  const pattern = await aPublishedRecord(newsroom);
-  const numbers = Array.from({ length: stories }, (_, number) => number);
-  const workers = Array.from({ length: 16 }, async () => {
-    for (let number = numbers.pop(); number !== undefined; number = numbers.pop()) {
-      const moved = { ...pattern, id: idOf(number), listedAt: listedAt(number) };
-      const record = { ...moved, lists: listsOf(moved, newsroom.site.timeZone) };
-      await newsroom.table.commit(undefined, record);
-      await newsroom.table.join(record.lists, record.listedAt, record.id);
-    }
-  });
-  await Promise.all(workers);
-}
-
-async function aPublishedRecord(newsroom: Newsroom): Promise<StoryRecord> {
-  await publishFile(newsroom, await dropRaw('pattern.txt', aWire(1_000_000)));
-  const [id = ''] = await newsroom.table.onList('home', 1);
-  const record = await newsroom.table.read(id);
-  if (!record) throw new Error('the pattern was not published');
-  return record;
-}
-
-function idOf(number: number): string {
-  return `x${number.toString(32).padStart(9, '0')}`;
-}
-
-// Before today, one a minute.
-function listedAt(number: number): string {
-  return new Date(Date.UTC(2026, 0, 1) - number * 60_000).toISOString();
 }

@@ -37,9 +37,14 @@ export async function renderStory(
     if (!shown) return { record: current, etags: {} };
     const { page } = shown;
     await showPictures(newsroom, current);
-    const written = await newsroom.pages.put(page, standing ?? 'nothing');
+    // Each goes onto what the record knows of it, so neither waits for the other.
+    const [written, data] = await Promise.all([
+      newsroom.pages.put(page, standing ?? 'nothing'),
+      newsroom.pages.put(shown.data, current.dataEtag === undefined ? 'nothing' : { etag: current.dataEtag }),
+    ]);
     if (written !== 'conflict') {
-      const dataEtag = await writeData(newsroom, current, shown.data);
+      const dataEtag = data === 'conflict' ? undefined : data.etag;
+      if (dataEtag === undefined) await writeData(newsroom, current);
       const etags = { pageEtag: written.etag, ...(dataEtag === undefined ? {} : { dataEtag }) };
       return { record: current, etags };
     }
@@ -59,26 +64,15 @@ export interface ShownStory {
   readonly data: SiteObject;
 }
 
-/**
- * Writes what machines read beside a page.
- *
- * @param first - rendered from this very record, to be written onto what the record knows of; without it, or where
- * something else stands, the order is: look, read the record, render, write
- * @returns its ETag where that is known
- */
+/** Writes what machines read beside a page, whatever stands there: look, read the record, render, write. */
 export async function writeData(
   newsroom: Newsroom,
-  { id, pagePath = '', dataEtag }: Pick<StoryRecord, 'id' | 'pagePath' | 'dataEtag'>,
-  first?: SiteObject,
-): Promise<string | undefined> {
-  const onto = dataEtag === undefined ? 'nothing' : { etag: dataEtag };
-  const written = first ? await newsroom.pages.put(first, onto) : 'conflict';
-  if (written !== 'conflict') return written.etag;
+  { id, pagePath = '' }: Pick<StoryRecord, 'id' | 'pagePath'>,
+): Promise<void> {
   await putCurrent(newsroom, [ninjsPath(pagePath)], async () => {
     const record = await newsroom.table.read(id);
     return [record && (await shownOf(newsroom, record))?.data];
   });
-  return undefined;
 }
 
 /**
