@@ -25,6 +25,13 @@ describe('an order counts as given', () => {
       '12:00:03.000',
       '12:00:03.250',
     ],
+    ['when the desk says, to the last of two seconds ahead', '12:00:05.000', '12:00:03.000', '12:00:05.000'],
+    [
+      'in the second of its arrival, a millisecond after those',
+      '12:00:05.001',
+      '12:00:03.000',
+      '12:00:03.001',
+    ],
     ['when the desk says, however long its file took', '09:00:00.250', '12:00:03.000', '09:00:00.250'],
   ])('%s', (_when, at, receivedAt, expected) => {
     expect(orderedAt(`${day}${at}Z`, `${day}${receivedAt}Z`)).toBe(`${day}${expected}Z`);

@@ -97,10 +97,10 @@ describe('a command of the desk that names a picture', () => {
   it.each(['hold', 'release', 'correct', 'move'] as const)(
     'is refused where a picture cannot: %s',
     (verb) => {
-      expect(obeyCommand(live, { verb, ...command, text: 'x', to: 'flood' }, at(12))).toEqual({
-        outcome: 'refused',
-        record: live,
-      });
+      for (const record of [live, kill(live, 9).record]) {
+        const order = { verb, ...command, at: at(10), text: 'x', to: 'flood' };
+        expect(obeyCommand(record, order, at(12))).toEqual({ outcome: 'refused', record });
+      }
     },
   );
 });

@@ -80,6 +80,7 @@ describe('a trace in a public text', () => {
     ['tags that are escaped in JSON', '{"h":"Ri\\u0026lt;b\\u0026gt;ver bursts its banks"}'],
     ['a sign with a name between', 'River&nbsp;bursts&mdash;its banks'],
     ['a sign with a number between', 'River&#160;bursts&#xA0;its banks'],
+    ['a sign of a name that ends in a number', 'River&q120;bursts its banks'],
     ['letters by number', '&#82;iver bursts its b&#x61;nks'],
     ['letters by number in capitals', 'River bursts its b&#X61;nks'],
     ['signs that no text has', 'River&#0;bursts&#x110000;its&#1a;banks'],

@@ -62,4 +62,9 @@ describe('a record that is rebuilt', () => {
     expect(record).toMatchObject({ live: { rank: '0008_x', seenRank: '0009_x' } });
     expect(record?.history).toHaveLength(1);
   });
+
+  it('forgets a version that was overtaken before it came', () => {
+    const late = { ...version(7), at: hour(10) };
+    expect(rebuilt(version(9), late)).toEqual(rebuilt(version(9)));
+  });
 });
