@@ -15,6 +15,14 @@ const taken = (...versions: [Candidate, ...Candidate[]]): StoryRecord => {
   return others.reduce((record, one) => acceptVersion(record, one, now).record, start);
 };
 
+describe('a file that is delivered again', () => {
+  it('is the version that it was, though a newer reader finds another headline in it', () => {
+    const record = taken(version(1));
+    const again = acceptVersion(record, version(1, { headline: 'River rises' }), now);
+    expect(again).toEqual({ outcome: 'duplicate', record });
+  });
+});
+
 describe('a version that differs from the newest in one thing alone', () => {
   const full = version(1, {
     summary: 'It rose.',
