@@ -127,4 +127,76 @@ export const explained: Readonly<Record<string, Partial<Record<Reason, readonly 
       ['urgency !== undefined', 'true'],
     ],
   },
+  'shared/social/weighted-length.ts': {
+    default: [
+      ['codePointAt(0) ?? 0', 'codePointAt(0)'],
+      ['codePointAt(0) ?? 0', 'codePointAt(0) ?? 1'],
+      ['codePointAt(0) ?? 0', 'codePointAt(0) ?? -1'],
+    ],
+    // NFC leaves no U+2000 and no U+2001.
+    guard: [
+      ['codePoint >= 0x2000', 'codePoint > 0x2000'],
+      ['codePoint >= 0x2000', 'codePoint >= 8193'],
+    ],
+    // Parts of no emoji weigh the same one by one, and so does a pictograph alone.
+    detour: [
+      ['/(\\s+)/', '/(\\S+)/'],
+      ['/(\\s+)/', '/(\\s)/'],
+      ['/^[ -~]*$/', '/^[ -~]$/'],
+      ['/^[ -~]*$/.test(text)', 'false'],
+      ['if (/^[ -~]*$/.test(text)) return text.length;', 'if (/^[ -~]*$/.test(text)) '],
+      ['!partOfEmoji.test(text)', 'false'],
+      ['if (!partOfEmoji.test(text)) return codePointsWeight(text);', 'if (!partOfEmoji.test(text)) '],
+      ['/[\\p{Extended_Pictographic}', '/[\\P{Extended_Pictographic}'],
+    ],
+  },
+  'shared/story/desk/desk-command.ts': {
+    // No instant is later than an order where none is known, and no announcement is owed where none was.
+    tie: [
+      ["record.heldAt ?? ''", 'record.heldAt'],
+      [
+        "(record.heldAt ?? '') >= at || (record.releasedAt ?? '')",
+        "(record.heldAt ?? '') >= at || (record.releasedAt)",
+      ],
+      ["(record.releasedAt ?? '') >= order.at", '(record.releasedAt) >= order.at'],
+      ["record.reinstatedAt ?? ''", 'record.reinstatedAt'],
+    ],
+    detour: [['return owed === undefined ?', 'return false ?']],
+    // Of the answer of a comparison, the sign alone.
+    unread: [
+      ['a.at < b.at ? -1 : 1', 'a.at < b.at ? -2 : 1'],
+      ['a.at < b.at ? -1 : 1', 'a.at < b.at ? -1 : 2'],
+    ],
+  },
+  'shared/story/versions/rank.ts': {
+    // Every version begins at 1, and a minus comes before every digit.
+    tie: [
+      ['story.version ?? 0', 'story.version ?? -1'],
+      ['return second > otherSecond', 'return second >= otherSecond'],
+    ],
+    default: [
+      ["[second = '', sequencer", "[second = 'something else', sequencer"],
+      [", sequencer = ''] = rank", ", sequencer = 'something else'] = rank"],
+      ["[otherSecond = '', other", "[otherSecond = 'something else', other"],
+      ["otherSequencer = '']", "otherSequencer = 'something else']"],
+    ],
+  },
+  'shared/story/versions/slot-changes.ts': {
+    // Without a time of its own a story has that of its publication; no instant is later than an order where none is known.
+    tie: [
+      ['slot.contentCreated ?? at', 'slot.contentCreated'],
+      ['stamp < at', 'stamp <= at'],
+      ["record.killedAt ?? ''", 'record.killedAt'],
+      ["record.reinstatedAt ?? ''", 'record.reinstatedAt'],
+    ],
+    default: [['return owed === undefined', 'return false']],
+    detour: [['return announceDue === undefined ?', 'return false ?']],
+  },
+  'shared/story/versions/transitions.ts': {
+    tie: [
+      ['candidate.embargoedUntil !== undefined', 'true'],
+      ['return embargoedUntil !== undefined', 'return true'],
+      ['embargoedUntil > arrivedAt', 'embargoedUntil >= arrivedAt'],
+    ],
+  },
 };

@@ -70,6 +70,9 @@ describe('the length of a post', () => {
     ['none that begins with a figure', 'v1.2a', 5],
     ['an international one with a scheme, in full and as one', 'http://порт.рф/a', 39],
     ['one with a mark of its own', 'b\u0327e.press', 23],
+    ['one with a dash', 'the-news.press', 23],
+    ['none of a word with a figure before it', 'v1.2abc', 7],
+    ['none of an address without a dot', 'http://порт/а', 13],
     ['a dot in another script alone', 'г.Москва', 8],
   ])('counts what may be a domain as a link at least: %s', (_what, text, weight) => {
     expect(weightedLength(text)).toBe(weight);

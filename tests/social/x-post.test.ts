@@ -29,6 +29,11 @@ describe('a post for X', () => {
     expect(xPost({ words: 'Ferry line reopens', url, sourceHandle })).not.toContain('via');
   });
 
+  it('has room for a headline of 256 letters beside the link, and for no more', () => {
+    expect(xPost({ words: 'a'.repeat(256), url })).toBe(`${'a'.repeat(256)} ${url}`);
+    expect(xPost({ words: 'a'.repeat(257), url })).toBe(`${'a'.repeat(254)}… ${url}`);
+  });
+
   it('ends a long headline after a whole word', () => {
     const post = xPost({ words: 'harbour '.repeat(60), url });
     expect(post).toMatch(/^(?:harbour )*harbour… https:/);

@@ -51,6 +51,11 @@ describe('a version that differs from the newest in one thing alone', () => {
     expect(record.revision).toBe(2);
   });
 
+  it('is the same one where its own file is read again, whatever newer rules make of it', () => {
+    const again = { ...full, headline: 'River rises' };
+    expect(acceptVersion(taken(full), again, now).outcome).toBe('duplicate');
+  });
+
   it('is the same one where nothing that is told differs', () => {
     const before = taken(full);
     const { outcome, record } = acceptVersion(before, { ...full, rank: 'r2', sourceKey: 'other.txt' }, now);

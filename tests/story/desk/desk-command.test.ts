@@ -25,6 +25,15 @@ const known = (...versions: Candidate[]): StoryRecord => accepted(...versions) ?
 const obeyed = (record: StoryRecord, ...orders: DeskCommand[]) =>
   orders.reduce((before, one) => obeyCommand(before, one, now).record, record);
 
+describe('an order about one picture', () => {
+  it.each(['hold', 'release', 'correct'] as const)('cannot %s it: it stays as it was', (verb) => {
+    const down = obeyed(known(version(1)), order('kill', 2, { picture: 'a.jpg' }));
+    const { outcome, record } = obeyCommand(down, order(verb, 3, { picture: 'a.jpg', text: 't' }), now);
+    expect(outcome).toBe('refused');
+    expect(record.pictureTurns).toEqual(down.pictureTurns);
+  });
+});
+
 describe('the file of a command', () => {
   const file = { verb: 'correct', reference: 'r', at: at(1), text: 't' };
   it.each([
@@ -253,6 +262,12 @@ describe('a correction by the desk', () => {
     expect(record.modifiedAt).toBe(at(7));
     const late = obeyed(known(version(1)), order('correct', 6, { text }), order('correct', 5, { text: 'x' }));
     expect(late.modifiedAt).toBe(at(6));
+  });
+
+  it('leaves two that a file told at once in the order of the file', () => {
+    const before = known(version(1), version(2, { corrections: ['first', 'second'] }));
+    const record = obeyed(before, order('correct', 9, { text: 'third' }));
+    expect(record.corrections.map((one) => one.text)).toEqual(['first', 'second', 'third']);
   });
 
   it.each([
