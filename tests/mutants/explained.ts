@@ -138,16 +138,15 @@ export const explained: Readonly<Record<string, Partial<Record<Reason, readonly 
       ['codePoint >= 0x2000', 'codePoint > 0x2000'],
       ['codePoint >= 0x2000', 'codePoint >= 8193'],
     ],
-    // Parts of no emoji weigh the same one by one, and so does a pictograph alone.
+    // Parts of no emoji weigh the same one by one.
     detour: [
       ['/(\\s+)/', '/(\\S+)/'],
       ['/(\\s+)/', '/(\\s)/'],
       ['/^[ -~]*$/', '/^[ -~]$/'],
       ['/^[ -~]*$/.test(text)', 'false'],
       ['if (/^[ -~]*$/.test(text)) return text.length;', 'if (/^[ -~]*$/.test(text)) '],
-      ['!partOfEmoji.test(text)', 'false'],
-      ['if (!partOfEmoji.test(text)) return codePointsWeight(text);', 'if (!partOfEmoji.test(text)) '],
-      ['/[\\p{Extended_Pictographic}', '/[\\P{Extended_Pictographic}'],
+      ['!partOfEmoji().test(text)', 'false'],
+      ['if (!partOfEmoji().test(text)) return codePointsWeight(text);', 'if (!partOfEmoji().test(text)) '],
     ],
   },
   'shared/story/desk/desk-command.ts': {
