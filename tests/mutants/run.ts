@@ -38,7 +38,7 @@ async function tryFile(path: string): Promise<void> {
   const text = readFileSync(`${root}${path}`, 'utf8');
   const { code, mutants } = switchedSource(path, text);
   const chosen = someOf(mutants);
-  if (chosen.length === 0) return;
+  if (chosen.length === 0) return void scores.set(path, { all: 0, noticed: 0, explained: 0 });
   const { reasons, stray } = explanationsOf(path, text, mutants);
   const tests = [...imports].filter(([, read]) => read.has(path)).map(([test]) => test);
   const fates = await tried(await bundleOf(tests, { path, code }), { mutants: chosen, laws });
