@@ -1,3 +1,4 @@
+import { aFewAtATime } from '#shared/pipeline/a-few-at-a-time.ts';
 import type { Newsroom } from '#shared/pipeline/newsroom.ts';
 import { publishFile } from '#shared/pipeline/publish/publish-file.ts';
 import { listsOf } from '#shared/story/listed-story.ts';
@@ -10,15 +11,12 @@ import { aWire, dropRaw } from './cloud/bench-newsroom.ts';
 export async function fillArchive(newsroom: Newsroom, stories: number): Promise<void> {
   const pattern = await aPublishedRecord(newsroom);
   const numbers = Array.from({ length: stories }, (_, number) => number);
-  const workers = Array.from({ length: 16 }, async () => {
-    for (let number = numbers.pop(); number !== undefined; number = numbers.pop()) {
-      const moved = { ...pattern, id: idOf(number), listedAt: listedAt(number) };
-      const record = { ...moved, lists: listsOf(moved, newsroom.site.timeZone) };
-      await newsroom.table.commit(undefined, record);
-      await newsroom.table.join(record.lists, record.listedAt, record.id);
-    }
+  await aFewAtATime(numbers, 16, async (number) => {
+    const moved = { ...pattern, id: idOf(number), listedAt: listedAt(number) };
+    const record = { ...moved, lists: listsOf(moved, newsroom.site.timeZone) };
+    await newsroom.table.commit(undefined, record);
+    await newsroom.table.join(record.lists, record.listedAt, record.id);
   });
-  await Promise.all(workers);
 }
 
 async function aPublishedRecord(newsroom: Newsroom): Promise<StoryRecord> {

@@ -4,6 +4,7 @@ import type { CheckedSurface, SurfaceFault } from '../../story/kill/kill-certifi
 import { namesIn, type TextTraces, traceIn } from '../../story/kill/text-traces.ts';
 import type { StoryRecord } from '../../story/versions/record.ts';
 import type { SiteAnswer } from '../../web/site-reader.ts';
+import { aFewAtATime } from '../a-few-at-a-time.ts';
 import type { Newsroom } from '../newsroom.ts';
 
 /** Requests at once: all surfaces are read within seconds, and the site is not pressed. */
@@ -22,14 +23,10 @@ export async function readSurfaces(
   { surfaces, traces }: { surfaces: readonly PublicSurface[]; traces: TextTraces },
 ): Promise<ReadSurface[]> {
   const read = new Map<PublicSurface, ReadSurface>();
-  const waiting = [...surfaces];
-  const reader = async () => {
-    for (let surface = waiting.shift(); surface; surface = waiting.shift()) {
-      const answer = await newsroom.reader.open(surface.path);
-      read.set(surface, judged(newsroom.site.origin + surface.path, answer, { surface, record, traces }));
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, reader));
+  await aFewAtATime(surfaces, atOnce, async (surface) => {
+    const answer = await newsroom.reader.open(surface.path);
+    read.set(surface, judged(newsroom.site.origin + surface.path, answer, { surface, record, traces }));
+  });
   return surfaces.flatMap((surface) => read.get(surface) ?? []);
 }
 

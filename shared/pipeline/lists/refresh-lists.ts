@@ -1,3 +1,4 @@
+import { aFewAtATime } from '../a-few-at-a-time.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Asked } from './asked.ts';
 import { turnByMemory } from './paced-pages.ts';
@@ -24,7 +25,7 @@ export async function refreshLists(
   const waiting: { list: string; asked: Asked; seconds: number }[] = [];
   const inOrder = lists.toSorted((one, other) => urgencyOf(one.list) - urgencyOf(other.list));
   const forOneList = await readingTogether(newsroom, pathsOf(newsroom, inOrder));
-  await inLanes(lanesOf(inOrder), async ({ list, asked }) => {
+  const refresh = async ({ list, asked }: AskedFor) => {
     try {
       const seconds = await refreshList(forOneList(), list, asked);
       if (seconds > 0) waiting.push({ list, asked, seconds });
@@ -32,6 +33,9 @@ export async function refreshLists(
       onFailure(error, about([asked]));
       failed.add(list);
     }
+  };
+  await aFewAtATime(lanesOf(inOrder), atOnce, async (lane) => {
+    for (const asked of lane) await refresh(asked);
   });
   await askAgain(newsroom, waiting).catch((error: unknown) => {
     onFailure(error, about(waiting.map(({ asked }) => asked)));
@@ -52,17 +56,6 @@ function lanesOf(lists: readonly AskedFor[]): AskedFor[][] {
     /^(?:day\/|archive$|corrections)/.test(list) ? 'shared' : list,
   );
   return [...lanes.values()];
-}
-
-async function inLanes<Work>(
-  lanes: readonly (readonly Work[])[],
-  does: (work: Work) => Promise<void>,
-): Promise<void> {
-  const left = [...lanes];
-  const workers = Array.from({ length: atOnce }, async () => {
-    for (let lane = left.shift(); lane; lane = left.shift()) for (const work of lane) await does(work);
-  });
-  await Promise.all(workers);
 }
 
 /** Names of files that one line of the log, or one request, carries at most. */
